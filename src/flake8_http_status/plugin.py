@@ -1,0 +1,58 @@
+"""The flake8 host: hands flake8's tree and lines to the engine and reports what comes back."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, ClassVar
+
+from flake8_http_status import __version__
+from flake8_http_status.checker import check
+from flake8_http_status.registry import RULES
+from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Iterator
+
+    from flake8.options.manager import OptionManager
+
+
+class Plugin:
+    """What flake8 instantiates for every file.
+
+    ``tree`` is shared with all other plugins and only read; ``lines`` are the decoded lines of the
+    file without a byte-order mark, and ``filename`` serves to name the file when the engine fails.
+    """
+
+    name = "flake8-http-status"
+    version = __version__
+    settings: ClassVar[Settings] = DEFAULT_SETTINGS
+
+    def __init__(self, tree: ast.Module, lines: list[str], filename: str) -> None:
+        self.tree = tree
+        self.lines = lines
+        self.filename = filename
+
+    @classmethod
+    def add_options(cls, option_manager: OptionManager) -> None:
+        """Turn off the rules that wait until they are asked for."""
+        option_manager.extend_default_ignore([rule.code for rule in RULES if not rule.default])
+
+    def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
+        """Yield line, column (from 0, in characters), ``"CODE message"`` and this class.
+
+        A defect of the engine must cost no more than the findings of one file: it is told on
+        standard error and flake8 goes on.
+        """
+        try:
+            violations = check("".join(self.lines), self.settings, tree=self.tree)
+        except Exception as defect:  # noqa: BLE001 - whatever it is, flake8 must not fail with it
+            print(
+                f"{self.filename}: {self.name} {self.version} failed and reports nothing here"
+                f" ({type(defect).__name__}: {defect}); please report this file",
+                file=sys.stderr,
+            )
+            return
+        for violation in violations:
+            span = violation.span
+            yield span.line, span.column, f"{violation.code} {violation.message}", type(self)
