@@ -1,0 +1,276 @@
+"""The shape of a framework's data: where it takes, holds and answers a status.
+
+Dotted names are canonical: the place where the package defines or documents the object. Every
+other public place of the same object is an ``aliases`` entry. A method is named through its class
+(``flask.Flask.errorhandler``); instances and subclasses are followed by the engine.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import NamedTuple
+
+
+class Role(enum.Enum):
+    """What kind of place a status stands in; rules select by it."""
+
+    ARGUMENT = "argument of a call"
+    ROUTE = "argument of a route declaration"
+    EXPECTATION = "expectation of a test"
+    DOUBLE = "answer of a test double"
+    COMPARISON = "comparison"
+    MEMBERSHIP = "membership test"
+    CASE = "match case"
+    RETURN = "returned from a view"
+    ASSIGNMENT = "assignment"
+    DEFAULT = "parameter default"
+    CLASS_ATTRIBUTE = "class attribute"
+    MAPPING_VALUE = "value in a mapping"
+
+
+class Shape(enum.Enum):
+    """How the statuses stand in the value that is passed."""
+
+    STATUS = "one status"
+    STATUSES = "one status or a collection of them"
+    KEYS = "keys of a mapping"
+    VALUES = "values of a mapping"
+
+
+class Accepts(enum.Flag):
+    """Which types of value the place takes with the same effect as the integer.
+
+    ``AS_TEXT``: the value is turned into text, so that an enum member differs from its number on
+    Python below 3.11. ``KEEPS``: the very object is handed back to the user, so that ``repr`` and
+    ``type`` can see the difference.
+    """
+
+    INTEGER = enum.auto()
+    ENUM = enum.auto()
+    DIGITS = enum.auto()
+    STATUS_LINE = enum.auto()
+    AS_TEXT = enum.auto()
+    KEEPS = enum.auto()
+
+
+NUMBER = Accepts.INTEGER | Accepts.ENUM
+NUMBER_OR_DIGITS = NUMBER | Accepts.DIGITS
+ANY_FORM = NUMBER_OR_DIGITS | Accepts.STATUS_LINE
+
+
+class Argument(NamedTuple):
+    """A parameter of callables that takes a status.
+
+    ``position``: 0-based place, ``self`` not counted; None where the parameter is keyword-only.
+    ``produces``: the status is sent by the program (not expected, read, retried or simulated).
+    ``unless``: name of a keyword whose presence means that this is not a status.
+    """
+
+    of: tuple[str, ...]
+    name: str
+    position: int | None = None
+    role: Role = Role.ARGUMENT
+    shape: Shape = Shape.STATUS
+    accepts: Accepts = NUMBER
+    produces: bool = True
+    unless: str | None = None
+
+
+class NotStatus(NamedTuple):
+    """A parameter that looks like a status and is none (``why`` says what it is)."""
+
+    of: tuple[str, ...]
+    name: str
+    why: str
+    position: int | None = None
+
+
+class Attribute(NamedTuple):
+    """An attribute of instances that holds a status; ``text``: as a string such as "404 NOT FOUND".
+
+    ``called``: it is a method without arguments, and the status is what it returns.
+    """
+
+    of: tuple[str, ...]
+    name: str
+    text: bool = False
+    accepts: Accepts = NUMBER
+    writable: bool = False
+    called: bool = False
+
+
+class ClassAttribute(NamedTuple):
+    """A class attribute of subclasses that is the status they answer with, or the statuses they act on."""
+
+    of: tuple[str, ...]
+    name: str
+    accepts: Accepts = NUMBER
+    shape: Shape = Shape.STATUS
+    produces: bool = True
+
+
+class Item(NamedTuple):
+    """An item of a mapping that holds a status, written or read: ``answer["HTTPStatusCode"]``.
+
+    ``beside``: another item that the same mapping display must have (``"type"`` and
+    ``"http.response.start"`` in ASGI); None where the key alone says enough.
+    ``variable``: a variable of that name at module or class level holds it as well (settings).
+    """
+
+    key: str
+    shape: Shape = Shape.STATUS
+    accepts: Accepts = NUMBER
+    produces: bool = False
+    beside: tuple[str, str] | None = None
+    variable: bool = False
+
+
+class ReturnedTuple(NamedTuple):
+    """Views whose returned tuple holds a status at ``index``.
+
+    A function is such a view when one of ``decorators`` stands on it, or when it is a method with
+    one of the names ``methods`` (empty: any public one) of a subclass of one of ``bases``.
+    ``lengths``: how many elements such a tuple can have.
+    """
+
+    index: int
+    lengths: tuple[int, ...]
+    decorators: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    accepts: Accepts = NUMBER
+
+
+class Returns(NamedTuple):
+    """Calls, or attributes, ``of`` which an instance of the class ``is_a`` comes."""
+
+    of: tuple[str, ...]
+    is_a: str
+
+
+class Fixture(NamedTuple):
+    """A pytest fixture: parameters ``name`` of tests and fixtures are instances of ``is_a``."""
+
+    name: str
+    is_a: str
+
+
+class Comparer(NamedTuple):
+    """Callables of test tools that compare two of their arguments, as ``==`` or ``in`` would.
+
+    They are known by the last part of the name, whoever owns it: ``self.assertEqual``,
+    ``case.assertEqual`` and ``assertEqual`` are all ``unittest.TestCase.assertEqual``.
+    ``operands``: the 0-based places, ``self`` not counted, and ``keywords`` the names of the two;
+    ``membership``: the first is looked up in the second, a collection.
+    """
+
+    of: tuple[str, ...]
+    keywords: tuple[str, str]
+    operands: tuple[int, int] = (0, 1)
+    membership: bool = False
+
+
+class ParameterTable(NamedTuple):
+    """A decorator that calls a test once per row of a table.
+
+    ``names`` and ``values``: (keyword, 0-based place) of the argument that names the columns (one
+    string with commas, or a collection of strings; None: the columns are the parameters of the
+    function, in order) and of the one that holds the rows (the values themselves where there is one
+    column; ``variadic``: each argument is a row). ``row``: callables that wrap the cells of a row.
+    """
+
+    of: tuple[str, ...]
+    values: tuple[str, int]
+    names: tuple[str, int] | None = None
+    row: tuple[str, ...] = ()
+    variadic: bool = False
+
+
+class LimitKind(enum.Enum):
+    """Which rule a limit belongs to."""
+
+    UNSUPPORTED = "HSC301"
+    ERROR_ONLY = "HSC302"
+    REDIRECT_ONLY = "HSC303"
+
+
+class Limit(NamedTuple):
+    """The only codes that callables (or subclasses) can produce, and what happens with others.
+
+    ``outcome`` completes the sentence "abort() ... for 204", and ``source`` says where it was seen.
+    """
+
+    of: tuple[str, ...]
+    kind: LimitKind
+    allowed: frozenset[int]
+    outcome: str
+    source: str
+
+
+class Body(NamedTuple):
+    """A parameter of callables that becomes the content of the response (for HSC304)."""
+
+    of: tuple[str, ...]
+    name: str
+    position: int | None = None
+
+
+class Misplaced(NamedTuple):
+    """A position where people put a status although it is another parameter (HSC305).
+
+    ``parameter`` is the one that stands there, ``keyword`` the one that was meant (None: there is
+    no such parameter), ``outcome`` what happens.
+    """
+
+    of: tuple[str, ...]
+    position: int
+    parameter: str
+    keyword: str | None
+    outcome: str
+
+
+class WrongKeyword(NamedTuple):
+    """A keyword that the callable does not have (HSC306); ``right`` is its name here."""
+
+    of: tuple[str, ...]
+    wrong: str
+    right: str
+    outcome: str
+
+
+class Framework(NamedTuple):
+    """Everything the engine knows about one package.
+
+    ``packages``: top-level import names whose import says that a file uses the framework.
+    ``distribution``: name on the package index, ``python`` for the standard library.
+    ``vocabulary``: key of the vocabulary that its users write.
+    ``verified``: the versions that the proof ran against; empty means unverified, and
+    ``unverified_because`` says why.
+    ``aliases``: other dotted name -> canonical dotted name, prefixes count
+    (``fastapi.status`` -> ``starlette.status``); also subclass -> base class where the subclass
+    behaves as its base.
+    ``http``: importing it is evidence that the file speaks HTTP.
+    """
+
+    name: str
+    packages: tuple[str, ...]
+    distribution: str
+    verified: tuple[str, ...]
+    vocabulary: str = "http"
+    arguments: tuple[Argument, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    class_attributes: tuple[ClassAttribute, ...] = ()
+    returned: tuple[ReturnedTuple, ...] = ()
+    returns: tuple[Returns, ...] = ()
+    items: tuple[Item, ...] = ()
+    fixtures: tuple[Fixture, ...] = ()
+    comparers: tuple[Comparer, ...] = ()
+    parameter_tables: tuple[ParameterTable, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+    not_statuses: tuple[NotStatus, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    misplaced: tuple[Misplaced, ...] = ()
+    wrong_keywords: tuple[WrongKeyword, ...] = ()
+    http: bool = True
+    unverified_because: str = ""
