@@ -1,0 +1,66 @@
+"""From the positions of ``ast`` (UTF-8 bytes) to those a person sees (characters)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flake8_http_status.violation import Span
+
+if TYPE_CHECKING:
+    import ast
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+
+
+def split_lines(source: str) -> list[str]:
+    r"""The lines of ``source`` with their ends, as Python's tokenizer counts them.
+
+    Only ``\n``, ``\r\n`` and ``\r`` end a line; form feeds and Unicode separators do not.
+    """
+    return _LINE.findall(source)
+
+
+class Lines:
+    """The lines of one source text, and the spans of nodes in it."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, lines: list[str]) -> None:
+        """``lines`` as `split_lines` gives them."""
+        self._lines = lines
+
+    def column(self, line: int, offset: int) -> int:
+        """The character column of the UTF-8 byte ``offset`` in ``line`` (counted from 1)."""
+        text = self._lines[line - 1]
+        if text.isascii():
+            return offset
+        return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "surrogatepass"))
+
+    def span(self, node: ast.expr | ast.stmt | ast.keyword | ast.pattern) -> Span:
+        """The span of ``node``."""
+        line = node.lineno
+        end_line = node.end_lineno or line
+        return Span(
+            line,
+            self.column(line, node.col_offset),
+            end_line,
+            self.column(end_line, node.end_col_offset or 0),
+        )
+
+    def text(self, span: Span) -> str:
+        """The source text that ``span`` covers."""
+        line, column, end_line, end_column = span
+        if line == end_line:
+            return self._lines[line - 1][column:end_column]
+        first = self._lines[line - 1][column:]
+        last = self._lines[end_line - 1][:end_column]
+        return "".join([first, *self._lines[line : end_line - 1], last])
+
+    def __getitem__(self, line: int) -> str:
+        """Line number ``line``, counted from 1, with its end."""
+        return self._lines[line - 1]
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)

@@ -1,0 +1,454 @@
+"""Which names a module binds, where: scopes, bindings and the one walk that collects them.
+
+The walk is iterative, so that nesting has no limit but the parser's, and reads the tree only.
+Beside the bindings it collects the nodes that the engine looks at again (`Module.nodes`), each
+with the scope it is evaluated in.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class ScopeKind(enum.Enum):
+    """The kinds of scope Python has."""
+
+    MODULE = "module"
+    CLASS = "class"
+    FUNCTION = "function"
+    COMPREHENSION = "comprehension"
+
+
+class BindingKind(enum.Enum):
+    """How a name came to be bound, as far as the engine follows it."""
+
+    IMPORT = "import"
+    ASSIGNMENT = "assignment"
+    PARAMETER = "parameter"
+    FUNCTION = "function"
+    CLASS = "class"
+    CONTEXT = "with"
+    HANDLER = "except"
+    LOOP = "for"
+    OTHER = "other"
+
+
+class Binding(NamedTuple):
+    """One place that binds a name.
+
+    ``node``: the statement or expression that binds it; ``value``: the bound (assignment), entered
+    (with), caught (except) or iterated (for) expression; ``target``: the dotted name an import
+    binds; ``scope``: the scope of a function or class.
+    """
+
+    kind: BindingKind
+    node: ast.AST
+    value: ast.expr | None = None
+    target: str = ""
+    scope: Scope | None = None
+
+
+class Scope:
+    """One scope: its bindings, and for classes the attributes that methods set on ``self``."""
+
+    __slots__ = ("attributes", "bindings", "foreign", "kind", "node", "parent")
+
+    def __init__(self, kind: ScopeKind, node: ast.AST, parent: Scope | None) -> None:
+        """``node`` is the module, class, function or comprehension that makes the scope."""
+        self.kind = kind
+        self.node = node
+        self.parent = parent
+        self.bindings: dict[str, list[Binding]] = {}
+        self.foreign: set[str] = set()
+        self.attributes: dict[str, list[tuple[ast.expr, Scope]]] = {}
+
+    def bind(self, name: str, binding: Binding) -> None:
+        """Note that ``name`` is bound here."""
+        if name in self.bindings:
+            self.bindings[name].append(binding)
+        else:
+            self.bindings[name] = [binding]
+
+    def lookup(self, name: str) -> Scope | None:
+        """The scope whose binding of ``name`` an expression in this scope sees."""
+        scope: Scope | None = self
+        while scope is not None:
+            if (
+                name in scope.bindings
+                and name not in scope.foreign
+                and (scope is self or scope.kind is not ScopeKind.CLASS)
+            ):
+                return scope
+            scope = scope.parent
+        return None
+
+    def enclosing(self, kind: ScopeKind) -> Scope | None:
+        """The nearest scope of ``kind``, this one included."""
+        scope: Scope | None = self
+        while scope is not None and scope.kind is not kind:
+            scope = scope.parent
+        return scope
+
+    @property
+    def method_class(self) -> Scope | None:
+        """The class whose method this function scope is, else None."""
+        if self.kind is ScopeKind.FUNCTION and self.parent is not None:
+            return self.parent if self.parent.kind is ScopeKind.CLASS else None
+        return None
+
+    @property
+    def instance_name(self) -> str | None:
+        """The name of the first parameter of a method (``self`` or ``cls``)."""
+        node = self.node
+        if self.method_class is None or not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return None
+        parameters = [*node.args.posonlyargs, *node.args.args]
+        if not parameters or any(
+            isinstance(decorator, ast.Name) and decorator.id == "staticmethod"
+            for decorator in node.decorator_list
+        ):
+            return None
+        return parameters[0].arg
+
+
+class Candidate(NamedTuple):
+    """A node that the engine looks at again, and the scope it is evaluated in."""
+
+    node: ast.AST
+    scope: Scope
+
+
+class Module:
+    """What the walk over one module found.
+
+    ``nodes``: the candidates of each node type; ``scopes``: all scopes, outer ones first;
+    ``decorators``: the ids of nodes that stand as decorators; ``top_level``: the ids of the
+    statements of the module's body.
+    """
+
+    __slots__ = ("decorators", "nodes", "root", "scopes", "top_level", "tree")
+
+    def __init__(self, tree: ast.Module) -> None:
+        """Walk over ``tree`` once; it is not changed."""
+        self.tree = tree
+        self.root = Scope(ScopeKind.MODULE, tree, None)
+        self.scopes = [self.root]
+        self.nodes: dict[type[ast.AST], list[Candidate]] = {kind: [] for kind in CANDIDATES}
+        self.decorators: set[int] = set()
+        self.top_level = {id(statement) for statement in tree.body}
+        _walk(self)
+
+
+CANDIDATES = (
+    ast.Assert,
+    ast.AnnAssign,
+    ast.Assign,
+    ast.AsyncFor,
+    ast.AsyncFunctionDef,
+    ast.Attribute,
+    ast.BoolOp,
+    ast.Call,
+    ast.ClassDef,
+    ast.Compare,
+    ast.Dict,
+    ast.For,
+    ast.FunctionDef,
+    ast.If,
+    ast.IfExp,
+    ast.Import,
+    ast.ImportFrom,
+    ast.JoinedStr,
+    ast.Lambda,
+    ast.Match,
+    ast.NamedExpr,
+    ast.Return,
+    ast.Subscript,
+    ast.While,
+    ast.comprehension,
+)
+
+_SKIPPED_FIELDS = frozenset(
+    {"annotation", "ctx", "kind", "op", "ops", "returns", "type_comment", "type_params"}
+)
+_LEAVES = (ast.Constant, ast.MatchSingleton)
+
+
+def _child_fields() -> dict[type[ast.AST], tuple[str, ...]]:
+    """For every node type, the fields that can hold expressions, statements or patterns."""
+    fields = {
+        value: tuple(name for name in value._fields if name not in _SKIPPED_FIELDS)
+        for value in vars(ast).values()
+        if isinstance(value, type) and issubclass(value, ast.AST)
+    }
+    fields.update((leaf, ()) for leaf in _LEAVES)
+    return fields
+
+
+_FIELDS = _child_fields()
+_Pending: TypeAlias = list[tuple[Scope, list[ast.AST]]]
+
+
+def _walk(module: Module) -> None:
+    """Visit every node once, scope by scope, with explicit stacks."""
+    nodes = module.nodes
+    pending: _Pending = [(module.root, list(module.tree.body))]
+    while pending:
+        scope, stack = pending.pop()
+        while stack:
+            node = stack.pop()
+            kind = node.__class__
+            if kind in nodes:
+                nodes[kind].append(Candidate(node, scope))
+            handler = _HANDLERS.get(kind)
+            if handler is not None:
+                handler(module, scope, node, stack, pending)
+                continue
+            for name in _FIELDS[kind]:
+                value = getattr(node, name)
+                if value.__class__ is list:
+                    stack.extend(item for item in value if item.__class__ in _FIELDS)
+                elif value.__class__ in _FIELDS:
+                    stack.append(value)
+
+
+def _open(module: Module, kind: ScopeKind, node: ast.AST, parent: Scope) -> Scope:
+    scope = Scope(kind, node, parent)
+    module.scopes.append(scope)
+    return scope
+
+
+def _name(module: Module, scope: Scope, node: ast.Name, stack: list[ast.AST], pending: _Pending) -> None:
+    if node.ctx.__class__ is not ast.Load:
+        scope.bind(node.id, Binding(BindingKind.OTHER, node))
+
+
+def _assign(
+    module: Module, scope: Scope, node: ast.Assign, stack: list[ast.AST], pending: _Pending
+) -> None:
+    for target in node.targets:
+        _bind_target(scope, target, BindingKind.ASSIGNMENT, node, node.value, stack)
+    stack.append(node.value)
+
+
+def _annotated_assign(
+    module: Module, scope: Scope, node: ast.AnnAssign, stack: list[ast.AST], pending: _Pending
+) -> None:
+    if node.value is None and isinstance(node.target, ast.Name):
+        return
+    _bind_target(scope, node.target, BindingKind.ASSIGNMENT, node, node.value, stack)
+    if node.value is not None:
+        stack.append(node.value)
+
+
+def _named_expression(
+    module: Module, scope: Scope, node: ast.NamedExpr, stack: list[ast.AST], pending: _Pending
+) -> None:
+    owner = scope
+    while owner.kind is ScopeKind.COMPREHENSION and owner.parent is not None:
+        owner = owner.parent
+    owner.bind(node.target.id, Binding(BindingKind.ASSIGNMENT, node, node.value))
+    stack.append(node.value)
+
+
+def _bind_target(
+    scope: Scope,
+    target: ast.expr,
+    kind: BindingKind,
+    node: ast.AST,
+    value: ast.expr | None,
+    stack: list[ast.AST],
+) -> None:
+    """Bind a plain name to ``value``; note ``self.name = value``; leave the rest to the walk."""
+    if isinstance(target, ast.Name):
+        scope.bind(target.id, Binding(kind, node, value))
+        return
+    if (
+        isinstance(target, ast.Attribute)
+        and isinstance(target.value, ast.Name)
+        and kind is BindingKind.ASSIGNMENT
+        and value is not None
+    ):
+        owner = scope.method_class
+        if owner is not None and target.value.id == scope.instance_name:
+            owner.attributes.setdefault(target.attr, []).append((value, scope))
+    stack.append(target)
+
+
+def _for(
+    module: Module, scope: Scope, node: ast.For | ast.AsyncFor, stack: list[ast.AST], pending: _Pending
+) -> None:
+    _bind_target(scope, node.target, BindingKind.LOOP, node, node.iter, stack)
+    stack.append(node.iter)
+    stack.extend(node.body)
+    stack.extend(node.orelse)
+
+
+def _with_item(
+    module: Module, scope: Scope, node: ast.withitem, stack: list[ast.AST], pending: _Pending
+) -> None:
+    stack.append(node.context_expr)
+    if node.optional_vars is not None:
+        _bind_target(
+            scope, node.optional_vars, BindingKind.CONTEXT, node, node.context_expr, stack
+        )
+
+
+def _handler(
+    module: Module, scope: Scope, node: ast.ExceptHandler, stack: list[ast.AST], pending: _Pending
+) -> None:
+    if node.type is not None:
+        stack.append(node.type)
+    if node.name is not None:
+        scope.bind(node.name, Binding(BindingKind.HANDLER, node, node.type))
+    stack.extend(node.body)
+
+
+def _import(
+    module: Module, scope: Scope, node: ast.Import, stack: list[ast.AST], pending: _Pending
+) -> None:
+    for alias in node.names:
+        if alias.asname is not None:
+            scope.bind(alias.asname, Binding(BindingKind.IMPORT, node, target=alias.name))
+        else:
+            top = alias.name.partition(".")[0]
+            scope.bind(top, Binding(BindingKind.IMPORT, node, target=top))
+
+
+def _import_from(
+    module: Module, scope: Scope, node: ast.ImportFrom, stack: list[ast.AST], pending: _Pending
+) -> None:
+    package = "." * node.level + (node.module or "")
+    joint = "" if package.endswith(".") else "."
+    for alias in node.names:
+        name = alias.asname or alias.name
+        scope.bind(name, Binding(BindingKind.IMPORT, node, target=f"{package}{joint}{alias.name}"))
+
+
+def _foreign(
+    module: Module,
+    scope: Scope,
+    node: ast.Global | ast.Nonlocal,
+    stack: list[ast.AST],
+    pending: _Pending,
+) -> None:
+    scope.foreign.update(node.names)
+    owner = module.root if isinstance(node, ast.Global) else scope.parent
+    for name in node.names:
+        if owner is not None:
+            (owner.lookup(name) or owner).bind(name, Binding(BindingKind.OTHER, node))
+
+
+def _function(
+    module: Module,
+    scope: Scope,
+    node: ast.FunctionDef | ast.AsyncFunctionDef,
+    stack: list[ast.AST],
+    pending: _Pending,
+) -> None:
+    inner = _open(module, ScopeKind.FUNCTION, node, scope)
+    scope.bind(node.name, Binding(BindingKind.FUNCTION, node, scope=inner))
+    module.decorators.update(id(decorator) for decorator in node.decorator_list)
+    stack.extend(node.decorator_list)
+    _parameters(inner, node.args, stack)
+    pending.append((inner, list(node.body)))
+
+
+def _lambda(
+    module: Module, scope: Scope, node: ast.Lambda, stack: list[ast.AST], pending: _Pending
+) -> None:
+    inner = _open(module, ScopeKind.FUNCTION, node, scope)
+    _parameters(inner, node.args, stack)
+    pending.append((inner, [node.body]))
+
+
+def _parameters(inner: Scope, arguments: ast.arguments, stack: list[ast.AST]) -> None:
+    """Bind the parameters inside; defaults are evaluated outside."""
+    parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    parameters.extend(star for star in (arguments.vararg, arguments.kwarg) if star is not None)
+    for parameter in parameters:
+        inner.bind(parameter.arg, Binding(BindingKind.PARAMETER, parameter))
+    stack.extend(arguments.defaults)
+    stack.extend(default for default in arguments.kw_defaults if default is not None)
+
+
+def _class(
+    module: Module, scope: Scope, node: ast.ClassDef, stack: list[ast.AST], pending: _Pending
+) -> None:
+    inner = _open(module, ScopeKind.CLASS, node, scope)
+    scope.bind(node.name, Binding(BindingKind.CLASS, node, scope=inner))
+    module.decorators.update(id(decorator) for decorator in node.decorator_list)
+    stack.extend(node.decorator_list)
+    stack.extend(node.bases)
+    stack.extend(node.keywords)
+    pending.append((inner, list(node.body)))
+
+
+def _comprehension(
+    module: Module,
+    scope: Scope,
+    node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp,
+    stack: list[ast.AST],
+    pending: _Pending,
+) -> None:
+    inner = _open(module, ScopeKind.COMPREHENSION, node, scope)
+    first, *others = node.generators
+    stack.append(first.iter)
+    body: list[ast.AST] = [first.target, *first.ifs]
+    for generator in node.generators:
+        module.nodes[ast.comprehension].append(Candidate(generator, inner))
+    for generator in others:
+        body += [generator.iter, generator.target, *generator.ifs]
+    if isinstance(node, ast.DictComp):
+        body += [node.key, node.value]
+    else:
+        body.append(node.elt)
+    pending.append((inner, body))
+
+
+def _capture(
+    module: Module,
+    scope: Scope,
+    node: ast.MatchAs | ast.MatchStar | ast.MatchMapping,
+    stack: list[ast.AST],
+    pending: _Pending,
+) -> None:
+    name = node.rest if isinstance(node, ast.MatchMapping) else node.name
+    if name is not None:
+        scope.bind(name, Binding(BindingKind.OTHER, node))
+    if isinstance(node, ast.MatchAs) and node.pattern is not None:
+        stack.append(node.pattern)
+    if isinstance(node, ast.MatchMapping):
+        stack.extend(node.keys)
+        stack.extend(node.patterns)
+
+
+_HANDLERS: dict[type[ast.AST], Callable[..., None]] = {
+    ast.AnnAssign: _annotated_assign,
+    ast.Assign: _assign,
+    ast.AsyncFor: _for,
+    ast.AsyncFunctionDef: _function,
+    ast.ClassDef: _class,
+    ast.DictComp: _comprehension,
+    ast.ExceptHandler: _handler,
+    ast.For: _for,
+    ast.FunctionDef: _function,
+    ast.GeneratorExp: _comprehension,
+    ast.Global: _foreign,
+    ast.Import: _import,
+    ast.ImportFrom: _import_from,
+    ast.Lambda: _lambda,
+    ast.ListComp: _comprehension,
+    ast.MatchAs: _capture,
+    ast.MatchMapping: _capture,
+    ast.MatchStar: _capture,
+    ast.Name: _name,
+    ast.NamedExpr: _named_expression,
+    ast.Nonlocal: _foreign,
+    ast.SetComp: _comprehension,
+    ast.withitem: _with_item,
+}
