@@ -2,7 +2,8 @@
 
 Dotted names are canonical: the place where the package defines or documents the object. Every
 other public place of the same object is an ``aliases`` entry. A method is named through its class
-(``flask.Flask.errorhandler``); instances and subclasses are followed by the engine.
+(``flask.Flask.errorhandler``); instances and subclasses are followed by the engine. A name without
+a dot is a parameter or a helper that is known by its name alone (``start_response``).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Shape(enum.Enum):
     STATUSES = "one status or a collection of them"
     KEYS = "keys of a mapping"
     VALUES = "values of a mapping"
+    PAIRS = "second elements of a collection of pairs"
 
 
 class Accepts(enum.Flag):
@@ -56,6 +58,10 @@ class Accepts(enum.Flag):
 NUMBER = Accepts.INTEGER | Accepts.ENUM
 NUMBER_OR_DIGITS = NUMBER | Accepts.DIGITS
 ANY_FORM = NUMBER_OR_DIGITS | Accepts.STATUS_LINE
+
+METHODS = ("get", "post", "put", "patch", "delete", "head", "options")
+ERRORS = frozenset(range(400, 600))
+REDIRECTS = frozenset({300, 301, 302, 303, 305, 307, 308})
 
 
 class Argument(NamedTuple):
@@ -89,12 +95,14 @@ class Attribute(NamedTuple):
     """An attribute of instances that holds a status; ``text``: as a string such as "404 NOT FOUND".
 
     ``called``: it is a method without arguments, and the status is what it returns.
+    ``shape``: how the statuses stand in it (``KEYS``: ``app.handlers[404]`` is a status).
     """
 
     of: tuple[str, ...]
     name: str
     text: bool = False
     accepts: Accepts = NUMBER
+    shape: Shape = Shape.STATUS
     writable: bool = False
     called: bool = False
 
@@ -198,6 +206,8 @@ class Limit(NamedTuple):
     """The only codes that callables (or subclasses) can produce, and what happens with others.
 
     ``outcome`` completes the sentence "abort() ... for 204", and ``source`` says where it was seen.
+    ``since``: members of ``allowed`` that came with a version of the distribution.
+    ``unless``: keyword that makes any code sensible (``headers``, which may hold a location).
     """
 
     of: tuple[str, ...]
@@ -205,6 +215,8 @@ class Limit(NamedTuple):
     allowed: frozenset[int]
     outcome: str
     source: str
+    since: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    unless: str | None = None
 
 
 class Body(NamedTuple):
