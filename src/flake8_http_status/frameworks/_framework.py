@@ -169,13 +169,15 @@ class Comparer(NamedTuple):
     They are known by the last part of the name, whoever owns it: ``self.assertEqual``,
     ``case.assertEqual`` and ``assertEqual`` are all ``unittest.TestCase.assertEqual``.
     ``operands``: the 0-based places, ``self`` not counted, and ``keywords`` the names of the two;
-    ``membership``: the first is looked up in the second, a collection.
+    ``membership``: the first is looked up in the second, a collection; ``removed``: the version
+    that no longer has them.
     """
 
     of: tuple[str, ...]
     keywords: tuple[str, str]
     operands: tuple[int, int] = (0, 1)
     membership: bool = False
+    removed: str = ""
 
 
 class ParameterTable(NamedTuple):
@@ -253,7 +255,8 @@ class WrongKeyword(NamedTuple):
 class Framework(NamedTuple):
     """Everything the engine knows about one package.
 
-    ``packages``: top-level import names whose import says that a file uses the framework.
+    ``packages``: import names whose import says that a file uses the framework; dotted where the
+    top-level package holds other things too (``urllib.request``).
     ``distribution``: name on the package index, ``python`` for the standard library.
     ``vocabulary``: key of the vocabulary that its users write.
     ``verified``: the versions that the proof ran against; empty means unverified, and
