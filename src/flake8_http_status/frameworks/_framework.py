@@ -108,7 +108,7 @@ class Attribute(NamedTuple):
 
 
 class ClassAttribute(NamedTuple):
-    """A class attribute of subclasses that is the status they answer with, or the statuses they act on."""
+    """A class attribute of subclasses: the status they answer with, or the statuses they act on."""
 
     of: tuple[str, ...]
     name: str
