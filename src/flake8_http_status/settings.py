@@ -1,0 +1,364 @@
+"""One option table for plugin, check and fix, and the frozen settings it fills.
+
+Options are plain data: each host turns a row into its own kind of option. A value is text, split
+at commas and line ends, or a list of texts.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_http_status import vocabularies
+from flake8_http_status.nearest import did_you_mean
+from flake8_http_status.violation import Confidence
+
+if TYPE_CHECKING:
+    from flake8_http_status.vocabularies._vocabulary import Version
+
+WELL_KNOWN = frozenset({200, 400, 404, 500})
+
+
+class SiteDeclaration(NamedTuple):
+    """A helper of the project's own: ``app.errors.ApiError(status=1)``.
+
+    ``callable``: dotted name, or a bare tail that matches wherever it is called.
+    ``parameter``: keyword; ``position``: 0-based place, None where keyword-only.
+    """
+
+    callable: str
+    parameter: str | None
+    position: int | None
+
+
+class Settings(NamedTuple):
+    """What the user decided; hosts fill it, the engine reads it.
+
+    ``targets``: distribution -> lowest version that names must work on; ``python`` is one of them.
+    ``targets_below``: distribution -> first version that is no target; those that are not named
+    here have no upper end.
+    """
+
+    constants: str = "auto"
+    targets: tuple[tuple[str, Version], ...] = ()
+    allow: frozenset[int] = frozenset()
+    known: frozenset[int] = frozenset()
+    sites: tuple[SiteDeclaration, ...] = ()
+    attributes: frozenset[str] = frozenset()
+    confidence: Confidence = Confidence.NAME
+    targets_below: tuple[tuple[str, Version], ...] = ()
+
+
+DEFAULT_SETTINGS = Settings()
+
+
+class Target(NamedTuple):
+    """The versions of one distribution that names must work on: ``lowest`` <= version < ``below``.
+
+    None where there is no such end.
+    """
+
+    distribution: str
+    lowest: Version | None
+    below: Version | None
+
+
+class Option(NamedTuple):
+    """One row of the option table.
+
+    ``name``: the key in ``[tool.flake8-http-status]``; ``--http-status-<name>`` in flake8.
+    ``parse``: the items of a value -> the fields of ``Settings`` that they decide; its
+    ``ValueError`` says what is allowed and which valid value is nearest.
+    ``default``: as a user would write it; what ``parse`` makes of it are the defaults of Settings.
+    ``help`` is one line; ``documentation`` one paragraph.
+    """
+
+    name: str
+    metavar: str
+    help: str
+    parse: Callable[[list[str]], dict[str, Any]]
+    default: str
+    documentation: str
+
+
+class OptionError(ValueError):
+    """A value that an option does not take, or (``value`` None) a name that no option has."""
+
+    def __init__(self, name: str, value: str | None, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.value = value
+        self.reason = reason
+
+
+def items(value: object) -> list[str]:
+    """The items of an option's value: text is split at commas and line ends, a list is one already.
+
+    >>> items("200, 404")
+    ['200', '404']
+    """
+    if isinstance(value, str):
+        texts: Iterable[object] = re.split(r"[,\n]", value)
+    elif isinstance(value, Iterable):
+        texts = value
+    else:
+        texts = [value]
+    return [text for item in texts if (text := str(item).strip())]
+
+
+def vocabulary_keys() -> list[str]:
+    """What the option ``constants`` can choose from besides ``auto`` and ``number``."""
+    return sorted(
+        name.removesuffix(".py")
+        for folder in vocabularies.__path__
+        for name in os.listdir(folder)
+        if name.endswith(".py") and not name.startswith("_")
+    )
+
+
+def _one(texts: list[str], choices: Iterable[str]) -> str:
+    allowed = list(choices)
+    if len(texts) != 1 or texts[0] not in allowed:
+        given = ", ".join(texts)
+        raise ValueError(f"allowed is one of {', '.join(allowed)}{did_you_mean(given, allowed)}")
+    return texts[0]
+
+
+def _constants(texts: list[str]) -> dict[str, Any]:
+    return {"constants": _one(texts, ["auto", "number", *vocabulary_keys()])}
+
+
+def _confidence(texts: list[str]) -> dict[str, Any]:
+    names = [level.name.lower() for level in Confidence]
+    return {"confidence": Confidence[_one(texts, names).upper()]}
+
+
+def _code(text: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9][0-9]", text, re.ASCII):
+        raise ValueError(f"{text!r} is not a number from 100 to 999")
+    return int(text)
+
+
+def _allow(texts: list[str]) -> dict[str, Any]:
+    codes: set[int] = set()
+    for text in texts:
+        if text == "well-known":
+            codes |= WELL_KNOWN
+        elif text.isdecimal():
+            codes.add(_code(text))
+        else:
+            raise ValueError(
+                f"{text!r} is neither a number from 100 to 999 nor 'well-known'"
+                f"{did_you_mean(text, ['well-known'])}"
+            )
+    return {"allow": frozenset(codes)}
+
+
+def _known(texts: list[str]) -> dict[str, Any]:
+    return {"known": frozenset(_code(text) for text in texts)}
+
+
+def _attributes(texts: list[str]) -> dict[str, Any]:
+    for text in texts:
+        if not text.isidentifier():
+            raise ValueError(
+                f"{text!r} is not the name of an attribute{did_you_mean(text, ['status_code'])}"
+            )
+    return {"attributes": frozenset(texts)}
+
+
+SITE = re.compile(
+    r"(?P<callable>[^\W\d]\w*(?:\.[^\W\d]\w*)*)"
+    r"\((?:(?P<keyword>[^\W\d]\w*)(?:=(?P<place>[0-9]+))?|(?P<only_place>[0-9]+))\)"
+)
+
+
+def _site(text: str) -> SiteDeclaration:
+    match = SITE.fullmatch("".join(text.split()))
+    if not match:
+        raise ValueError(
+            f"{text!r} is not of the form 'package.callable(parameter=position)'"
+            " with positions from 0, such as 'app.errors.ApiError(status=1)'"
+        )
+    place = match["place"] or match["only_place"]
+    return SiteDeclaration(match["callable"], match["keyword"], int(place) if place else None)
+
+
+def _sites(texts: list[str]) -> dict[str, Any]:
+    return {"sites": tuple(_site(text) for text in texts)}
+
+
+def _targets(texts: list[str]) -> dict[str, Any]:
+    requirements: list[str] = []
+    for text in texts:
+        if text[0] in "<>=!~" and requirements:
+            requirements[-1] += f",{text}"
+        else:
+            requirements.append(text)
+    targets = [target_of(requirement) for requirement in requirements]
+    return {
+        "targets": tuple((name, lowest) for name, lowest, _ in targets if lowest),
+        "targets_below": tuple((name, below) for name, _, below in targets if below),
+    }
+
+
+LOWER_BOUND = re.compile(
+    r"(?P<name>[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(?:>=\s*(?P<version>[0-9]+(?:\.[0-9]+)*))?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def target_of(requirement: str) -> Target:
+    """The versions that a requirement such as ``starlette>=0.40,<1`` admits.
+
+    Extras and environment markers are set aside, and so are excluded versions (``!=``).
+    Raises ``ValueError`` for what is no requirement.
+    """
+    simple = LOWER_BOUND.fullmatch(requirement.strip())
+    if simple:
+        # Most requirements are this simple, and need no import of 30 ms.
+        version = simple["version"]
+        lowest = tuple(map(int, version.split("."))) if version else None
+        return Target(_normalized(simple["name"]), lowest, None)
+    from packaging.requirements import InvalidRequirement, Requirement
+    from packaging.version import InvalidVersion
+
+    try:
+        parsed = Requirement(requirement)
+        ends = [_ends(clause.operator, clause.version) for clause in parsed.specifier]
+    except (InvalidRequirement, InvalidVersion):
+        raise ValueError(
+            f"{requirement!r} is not a requirement such as 'python>=3.10' or 'starlette>=0.40,<1'"
+        ) from None
+    return Target(
+        _normalized(parsed.name),
+        max((lowest for lowest, _ in ends if lowest), default=None),
+        min((below for _, below in ends if below), default=None),
+    )
+
+
+def _normalized(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _ends(operator: str, text: str) -> tuple[Version | None, Version | None]:
+    """The lowest version that a clause admits, and the first above those that it admits."""
+    from packaging.version import Version as Parsed
+
+    release = Parsed(text.removesuffix(".*")).release
+    following = (*release[:-1], release[-1] + 1)
+    match operator:
+        case ">=" | ">":
+            return release, None
+        case "<":
+            return None, release
+        case "<=":
+            return None, (*release, 1)
+        case "~=":
+            return release, (*release[:-2], release[-2] + 1)
+        case "==" | "===":
+            return release, following if text.endswith(".*") else (*release, 1)
+        case _:
+            return None, None
+
+
+OPTIONS = (
+    Option(
+        name="constants",
+        metavar="vocabulary",
+        help="the vocabulary that fixes write, such as auto, number, http or starlette",
+        parse=_constants,
+        default="auto",
+        documentation=(
+            "The names that fixes write. `auto` takes the vocabulary that the file already uses,"
+            " else that of a framework which the file imports, else `http.HTTPStatus`. Any other"
+            " vocabulary (`flake8-http-status list vocabularies`) is one for the whole project;"
+            " `number` is for projects that prefer numbers."
+        ),
+    ),
+    Option(
+        name="targets",
+        metavar="requirements",
+        help="versions on which the names must exist without a warning: 'python>=3.10'",
+        parse=_targets,
+        default="",
+        documentation=(
+            "Requirements such as `python>=3.10, starlette>=0.40,<1`: a name is written only when"
+            " it exists on every version that they admit, and warns on none. Where nothing is said,"
+            " `requires-python` and the dependencies in `pyproject.toml` are read."
+        ),
+    ),
+    Option(
+        name="allow",
+        metavar="codes",
+        help="literals to leave alone; 'well-known' is 200, 400, 404, 500",
+        parse=_allow,
+        default="",
+        documentation=(
+            "Literals that are no magic numbers in this project. `well-known` stands for 200, 400,"
+            " 404 and 500. Rules about wrong codes still see them."
+        ),
+    ),
+    Option(
+        name="known",
+        metavar="codes",
+        help="unregistered codes that this project uses on purpose",
+        parse=_known,
+        default="",
+        documentation="Codes outside the registry that this project uses on purpose, such as 499.",
+    ),
+    Option(
+        name="sites",
+        metavar="declarations",
+        help="helpers of the project that take a status: 'app.errors.ApiError(status=1)'",
+        parse=_sites,
+        default="",
+        documentation=(
+            "Helpers of the project's own that take a status, as `callable(parameter=position)`:"
+            " `app.errors.ApiError(status=1)` takes it as the keyword `status` or as the second"
+            " positional argument (positions count from 0, without `self`); `fail(status)` takes it"
+            " as a keyword only, `fail(0)` by position only. A callable without dots is that name"
+            " wherever it is called."
+        ),
+    ),
+    Option(
+        name="attributes",
+        metavar="names",
+        help="further names of attributes that hold a status",
+        parse=_attributes,
+        default="",
+        documentation="Names of attributes that hold a status beside `status_code` and its kin.",
+    ),
+    Option(
+        name="confidence",
+        metavar="level",
+        help="report only places at least this sure: name, signature or resolved",
+        parse=_confidence,
+        default="name",
+        documentation=(
+            "How sure the engine must be that a place expects a status: `resolved` keeps what an"
+            " import or a declaration proves, `signature` also what the file itself declares,"
+            " `name` also what a telling name suggests."
+        ),
+    ),
+)
+
+
+def from_mapping(values: Mapping[str, object]) -> Settings:
+    """Settings from option names and values; options that are not named keep their defaults.
+
+    Raises ``OptionError`` for a name that no option has and for a value that its option refuses.
+    """
+    options = {option.name: option for option in OPTIONS}
+    fields: dict[str, Any] = {}
+    for name, value in values.items():
+        if name not in options:
+            raise OptionError(name, None, f"unknown option{did_you_mean(name, options)}")
+        texts = items(value)
+        try:
+            fields |= options[name].parse(texts)
+        except ValueError as error:
+            raise OptionError(name, ", ".join(texts), str(error)) from None
+    return Settings(**fields)
