@@ -68,6 +68,7 @@ class Argument(NamedTuple):
     """A parameter of callables that takes a status.
 
     ``position``: 0-based place, ``self`` not counted; None where the parameter is keyword-only.
+    ``name``: the keyword; ``*args`` where the place is within variadic arguments.
     ``produces``: the status is sent by the program (not expected, read, retried or simulated).
     ``unless``: name of a keyword whose presence means that this is not a status.
     """
@@ -208,7 +209,8 @@ class Limit(NamedTuple):
     """The only codes that callables (or subclasses) can produce, and what happens with others.
 
     ``outcome`` completes the sentence "abort() ... for 204", and ``source`` says where it was seen.
-    ``since``: members of ``allowed`` that came with a version of the distribution.
+    ``since``: members of ``allowed`` that came late, with the distribution and version that
+    brought them: ``(421, "werkzeug", (3, 1))``.
     ``unless``: keyword that makes any code sensible (``headers``, which may hold a location).
     """
 
@@ -217,7 +219,7 @@ class Limit(NamedTuple):
     allowed: frozenset[int]
     outcome: str
     source: str
-    since: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    since: tuple[tuple[int, str, tuple[int, ...]], ...] = ()
     unless: str | None = None
 
 
@@ -244,11 +246,15 @@ class Misplaced(NamedTuple):
 
 
 class WrongKeyword(NamedTuple):
-    """A keyword that the callable does not have (HSC306); ``right`` is its name here."""
+    """A keyword that the callable does not have (HSC306).
+
+    ``right`` is its name here (None: there is no parameter for a status), ``outcome`` completes the
+    sentence "HttpResponse() ...".
+    """
 
     of: tuple[str, ...]
     wrong: str
-    right: str
+    right: str | None
     outcome: str
 
 

@@ -1,0 +1,226 @@
+"""Django: responses, shortcuts and the test tools."""
+
+from __future__ import annotations
+
+from flake8_http_status.frameworks._framework import (
+    ERRORS,
+    METHODS,
+    NUMBER,
+    NUMBER_OR_DIGITS,
+    REDIRECTS,
+    Accepts,
+    Argument,
+    Attribute,
+    Body,
+    ClassAttribute,
+    Framework,
+    Limit,
+    LimitKind,
+    Misplaced,
+    NotStatus,
+    Returns,
+    Role,
+    Shape,
+    WrongKeyword,
+)
+
+ERROR_RESPONSES = tuple(
+    f"django.http.HttpResponse{name}"
+    for name in ("BadRequest", "Forbidden", "Gone", "NotAllowed", "NotFound", "ServerError")
+)
+REDIRECT_RESPONSES = (
+    "django.http.HttpResponseRedirect",
+    "django.http.HttpResponsePermanentRedirect",
+)
+WITH_CONTENT = ("django.http.HttpResponse", "django.http.StreamingHttpResponse")
+TEMPLATE_RESPONSES = (
+    "django.template.response.SimpleTemplateResponse",
+    "django.template.response.TemplateResponse",
+)
+KEYWORD_ONLY = (
+    "django.http.JsonResponse",
+    "django.http.FileResponse",
+    "django.http.HttpResponseNotModified",
+    *REDIRECT_RESPONSES,
+    *ERROR_RESPONSES,
+)
+RESPONSES = (*WITH_CONTENT, *TEMPLATE_RESPONSES, *KEYWORD_ONLY)
+
+FRAMEWORK = Framework(
+    name="Django",
+    packages=("django",),
+    distribution="django",
+    verified=("5.2.19",),
+    arguments=(
+        Argument(of=WITH_CONTENT, name="status", position=2, accepts=NUMBER_OR_DIGITS),
+        Argument(of=KEYWORD_ONLY, name="status", accepts=NUMBER_OR_DIGITS),
+        Argument(
+            of=("django.shortcuts.render",), name="status", position=4, accepts=NUMBER_OR_DIGITS
+        ),
+        Argument(of=TEMPLATE_RESPONSES[:1], name="status", position=3, accepts=NUMBER_OR_DIGITS),
+        Argument(of=TEMPLATE_RESPONSES[1:], name="status", position=4, accepts=NUMBER_OR_DIGITS),
+        Argument(
+            of=("django.test.SimpleTestCase.assertContains",),
+            name="status_code",
+            position=3,
+            role=Role.EXPECTATION,
+            produces=False,
+        ),
+        Argument(
+            of=(
+                "django.test.SimpleTestCase.assertNotContains",
+                "django.test.SimpleTestCase.assertRedirects",
+            ),
+            name="status_code",
+            position=2,
+            role=Role.EXPECTATION,
+            produces=False,
+        ),
+        Argument(
+            of=("django.test.SimpleTestCase.assertRedirects",),
+            name="target_status_code",
+            position=3,
+            role=Role.EXPECTATION,
+            produces=False,
+        ),
+    ),
+    attributes=(
+        Attribute(
+            of=(*RESPONSES, "django.http.HttpResponseBase"),
+            name="status_code",
+            accepts=NUMBER | Accepts.KEEPS,
+            writable=True,
+        ),
+        Attribute(of=RESPONSES, name="redirect_chain", shape=Shape.PAIRS),
+    ),
+    class_attributes=(
+        ClassAttribute(of=RESPONSES, name="status_code", accepts=NUMBER | Accepts.KEEPS),
+    ),
+    returns=(
+        Returns(
+            of=(
+                "django.shortcuts.render",
+                *(f"django.test.Client.{method}" for method in (*METHODS, "trace", "generic")),
+            ),
+            is_a="django.http.HttpResponse",
+        ),
+        Returns(of=("django.shortcuts.redirect",), is_a="django.http.HttpResponseRedirect"),
+        Returns(
+            of=("django.test.SimpleTestCase.client", "django.test.SimpleTestCase.async_client"),
+            is_a="django.test.Client",
+        ),
+    ),
+    aliases=(
+        ("django.http.response", "django.http"),
+        ("django.test.client", "django.test"),
+        ("django.test.testcases", "django.test"),
+        ("django.test.AsyncClient", "django.test.Client"),
+        ("django.test.SimpleTestCase.client_class", "django.test.Client"),
+        ("django.test.TestCase", "django.test.SimpleTestCase"),
+        ("django.test.TransactionTestCase", "django.test.SimpleTestCase"),
+        ("django.test.LiveServerTestCase", "django.test.SimpleTestCase"),
+        (
+            "django.contrib.staticfiles.testing.StaticLiveServerTestCase",
+            "django.test.SimpleTestCase",
+        ),
+    ),
+    not_statuses=(
+        NotStatus(
+            of=("django.core.exceptions.ValidationError",),
+            name="code",
+            position=1,
+            why="a string that identifies the error",
+        ),
+    ),
+    limits=(
+        Limit(
+            of=REDIRECT_RESPONSES,
+            kind=LimitKind.REDIRECT_ONLY,
+            allowed=REDIRECTS,
+            outcome="answers with a status on which no client follows the location",
+            source="Django 5.2.19",
+        ),
+        Limit(
+            of=ERROR_RESPONSES,
+            kind=LimitKind.ERROR_ONLY,
+            allowed=ERRORS,
+            outcome="answers with that status, whatever the name of the class says",
+            source="Django 5.2.19",
+        ),
+    ),
+    bodies=(
+        Body(of=WITH_CONTENT[:1], name="content", position=0),
+        Body(of=WITH_CONTENT[1:], name="streaming_content", position=0),
+        Body(of=("django.http.JsonResponse",), name="data", position=0),
+        Body(of=("django.shortcuts.render",), name="template_name", position=1),
+        Body(of=TEMPLATE_RESPONSES[:1], name="template", position=0),
+        Body(of=TEMPLATE_RESPONSES[1:], name="template", position=1),
+    ),
+    misplaced=(
+        Misplaced(
+            of=WITH_CONTENT,
+            position=1,
+            parameter="content_type",
+            keyword="status",
+            outcome="answers 200 with the number as its Content-Type",
+        ),
+        Misplaced(
+            of=("django.shortcuts.render", TEMPLATE_RESPONSES[1]),
+            position=3,
+            parameter="content_type",
+            keyword="status",
+            outcome="answers 200 with the number as its Content-Type",
+        ),
+        Misplaced(
+            of=TEMPLATE_RESPONSES[:1],
+            position=2,
+            parameter="content_type",
+            keyword="status",
+            outcome="answers 200 with the number as its Content-Type",
+        ),
+        Misplaced(
+            of=("django.http.JsonResponse",),
+            position=1,
+            parameter="encoder",
+            keyword="status",
+            outcome="raises TypeError",
+        ),
+        Misplaced(
+            of=WITH_CONTENT[:1],
+            position=0,
+            parameter="content",
+            keyword="status",
+            outcome="answers 200 with the number as its content",
+        ),
+    ),
+    wrong_keywords=(
+        *(
+            WrongKeyword(
+                of=(*RESPONSES, "django.shortcuts.render"),
+                wrong=wrong,
+                right="status",
+                outcome="raises TypeError",
+            )
+            for wrong in ("status_code", "code")
+        ),
+        *(
+            WrongKeyword(
+                of=("django.shortcuts.redirect",),
+                wrong=wrong,
+                right=None,
+                outcome="passes it on to reverse() and answers 302; it has only permanent=True",
+            )
+            for wrong in ("status", "status_code")
+        ),
+        WrongKeyword(
+            of=(
+                "django.test.SimpleTestCase.assertContains",
+                "django.test.SimpleTestCase.assertNotContains",
+                "django.test.SimpleTestCase.assertRedirects",
+            ),
+            wrong="status",
+            right="status_code",
+            outcome="raises TypeError",
+        ),
+    ),
+)

@@ -1,0 +1,126 @@
+"""Django REST framework: responses, API exceptions and the test tools."""
+
+from __future__ import annotations
+
+from flake8_http_status.frameworks._framework import (
+    ERRORS,
+    NUMBER,
+    NUMBER_OR_DIGITS,
+    Accepts,
+    Argument,
+    Attribute,
+    Body,
+    ClassAttribute,
+    Framework,
+    Limit,
+    LimitKind,
+    Misplaced,
+    NotStatus,
+    WrongKeyword,
+)
+
+RESPONSE = ("rest_framework.response.Response",)
+# In these the error's identifier follows the detail; in the others something stands before both.
+DETAIL_FIRST = tuple(
+    f"rest_framework.exceptions.{name}"
+    for name in (
+        *("APIException", "ValidationError", "ParseError", "AuthenticationFailed"),
+        *("NotAuthenticated", "PermissionDenied", "NotFound", "NotAcceptable"),
+    )
+)
+DETAIL_SECOND = tuple(
+    f"rest_framework.exceptions.{name}"
+    for name in ("MethodNotAllowed", "UnsupportedMediaType", "Throttled")
+)
+EXCEPTIONS = (*DETAIL_FIRST, *DETAIL_SECOND)
+
+FRAMEWORK = Framework(
+    name="Django REST framework",
+    packages=("rest_framework",),
+    distribution="djangorestframework",
+    verified=("3.18.3",),
+    vocabulary="rest_framework",
+    arguments=(
+        Argument(of=RESPONSE, name="status", position=1, accepts=NUMBER_OR_DIGITS),
+        Argument(
+            of=tuple(
+                f"rest_framework.status.is_{name}"
+                for name in (
+                    *("informational", "success", "redirect", "client_error", "server_error"),
+                )
+            ),
+            name="code",
+            position=0,
+            produces=False,
+        ),
+    ),
+    attributes=(
+        Attribute(of=RESPONSE, name="status_code", accepts=NUMBER | Accepts.KEEPS, writable=True),
+        Attribute(of=EXCEPTIONS, name="status_code", accepts=NUMBER_OR_DIGITS, writable=True),
+    ),
+    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="status_code", accepts=NUMBER_OR_DIGITS),),
+    aliases=(
+        ("rest_framework.test.APIClient", "django.test.Client"),
+        *(
+            (f"rest_framework.test.{name}", "django.test.SimpleTestCase")
+            for name in (
+                *("APISimpleTestCase", "APITransactionTestCase", "APITestCase"),
+                *("APILiveServerTestCase", "URLPatternsTestCase"),
+            )
+        ),
+        (
+            "rest_framework.serializers.ValidationError",
+            "rest_framework.exceptions.ValidationError",
+        ),
+        ("rest_framework.test.RequestsClient", "requests.Session"),
+    ),
+    not_statuses=(
+        NotStatus(
+            of=DETAIL_FIRST, name="code", position=1, why="a string that identifies the error"
+        ),
+        NotStatus(
+            of=DETAIL_SECOND, name="code", position=2, why="a string that identifies the error"
+        ),
+    ),
+    limits=(
+        Limit(
+            of=EXCEPTIONS,
+            kind=LimitKind.ERROR_ONLY,
+            allowed=ERRORS,
+            outcome="answers with an error's content and a status that says success",
+            source="Django REST framework 3.18.3",
+        ),
+    ),
+    bodies=(Body(of=RESPONSE, name="data", position=0),),
+    misplaced=(
+        Misplaced(
+            of=RESPONSE,
+            position=0,
+            parameter="data",
+            keyword="status",
+            outcome="answers 200 with the number as its content",
+        ),
+        Misplaced(
+            of=DETAIL_FIRST,
+            position=1,
+            parameter="code",
+            keyword=None,
+            outcome="takes the number for the error's identifier and keeps the status of its class",
+        ),
+    ),
+    wrong_keywords=(
+        *(
+            WrongKeyword(of=RESPONSE, wrong=wrong, right="status", outcome="raises TypeError")
+            for wrong in ("status_code", "code")
+        ),
+        *(
+            WrongKeyword(
+                of=EXCEPTIONS,
+                wrong=wrong,
+                right=None,
+                outcome="raises TypeError; its status is the class attribute status_code",
+            )
+            for wrong in ("status_code", "status")
+        ),
+    ),
+)
