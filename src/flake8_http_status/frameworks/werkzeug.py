@@ -104,7 +104,7 @@ FRAMEWORK = Framework(
             position=0,
             parameter="description",
             keyword=None,
-            outcome="takes the number for its description and has no status, so that the client gets a 200",
+            outcome="takes the number for its description, and the client gets a 200",
         ),
     ),
     wrong_keywords=(
