@@ -32,19 +32,24 @@ REDIRECT_RESPONSES = (
     "django.http.HttpResponseRedirect",
     "django.http.HttpResponsePermanentRedirect",
 )
-WITH_CONTENT = ("django.http.HttpResponse", "django.http.StreamingHttpResponse")
+CONTENT_RESPONSES = (
+    "django.http.HttpResponse",
+    *(name for name in ERROR_RESPONSES if not name.endswith("NotAllowed")),
+)
+CONTENT_FIRST = (*CONTENT_RESPONSES, "django.http.StreamingHttpResponse")
 TEMPLATE_RESPONSES = (
     "django.template.response.SimpleTemplateResponse",
     "django.template.response.TemplateResponse",
 )
-KEYWORD_ONLY = (
-    "django.http.JsonResponse",
-    "django.http.FileResponse",
-    "django.http.HttpResponseNotModified",
+RESPONSES = (
+    *CONTENT_FIRST,
+    *TEMPLATE_RESPONSES,
     *REDIRECT_RESPONSES,
-    *ERROR_RESPONSES,
+    "django.http.FileResponse",
+    "django.http.HttpResponseNotAllowed",
+    "django.http.HttpResponseNotModified",
+    "django.http.JsonResponse",
 )
-RESPONSES = (*WITH_CONTENT, *TEMPLATE_RESPONSES, *KEYWORD_ONLY)
 
 FRAMEWORK = Framework(
     name="Django",
@@ -52,8 +57,27 @@ FRAMEWORK = Framework(
     distribution="django",
     verified=("5.2.19",),
     arguments=(
-        Argument(of=WITH_CONTENT, name="status", position=2, accepts=NUMBER_OR_DIGITS),
-        Argument(of=KEYWORD_ONLY, name="status", accepts=NUMBER_OR_DIGITS),
+        Argument(
+            of=(
+                *CONTENT_FIRST,
+                "django.http.FileResponse",
+                "django.http.HttpResponseNotModified",
+            ),
+            name="status",
+            position=2,
+            accepts=NUMBER_OR_DIGITS,
+        ),
+        Argument(
+            of=("django.http.HttpResponseNotAllowed",),
+            name="status",
+            position=3,
+            accepts=NUMBER_OR_DIGITS,
+        ),
+        Argument(
+            of=("django.http.JsonResponse", *REDIRECT_RESPONSES),
+            name="status",
+            accepts=NUMBER_OR_DIGITS,
+        ),
         Argument(
             of=("django.shortcuts.render",), name="status", position=4, accepts=NUMBER_OR_DIGITS
         ),
@@ -91,7 +115,7 @@ FRAMEWORK = Framework(
             accepts=NUMBER | Accepts.KEEPS,
             writable=True,
         ),
-        Attribute(of=RESPONSES, name="redirect_chain", shape=Shape.PAIRS),
+        Attribute(of=("django.http.HttpResponse",), name="redirect_chain", shape=Shape.PAIRS),
     ),
     class_attributes=(
         ClassAttribute(of=RESPONSES, name="status_code", accepts=NUMBER | Accepts.KEEPS),
@@ -100,21 +124,22 @@ FRAMEWORK = Framework(
         Returns(
             of=(
                 "django.shortcuts.render",
-                *(f"django.test.Client.{method}" for method in (*METHODS, "trace", "generic")),
+                *(
+                    f"django.test.{client}.{method}"
+                    for client in ("Client", "AsyncClient")
+                    for method in (*METHODS, "trace", "generic")
+                ),
             ),
             is_a="django.http.HttpResponse",
         ),
         Returns(of=("django.shortcuts.redirect",), is_a="django.http.HttpResponseRedirect"),
-        Returns(
-            of=("django.test.SimpleTestCase.client", "django.test.SimpleTestCase.async_client"),
-            is_a="django.test.Client",
-        ),
+        Returns(of=("django.test.SimpleTestCase.client",), is_a="django.test.Client"),
+        Returns(of=("django.test.SimpleTestCase.async_client",), is_a="django.test.AsyncClient"),
     ),
     aliases=(
         ("django.http.response", "django.http"),
         ("django.test.client", "django.test"),
         ("django.test.testcases", "django.test"),
-        ("django.test.AsyncClient", "django.test.Client"),
         ("django.test.SimpleTestCase.client_class", "django.test.Client"),
         ("django.test.TestCase", "django.test.SimpleTestCase"),
         ("django.test.TransactionTestCase", "django.test.SimpleTestCase"),
@@ -149,8 +174,8 @@ FRAMEWORK = Framework(
         ),
     ),
     bodies=(
-        Body(of=WITH_CONTENT[:1], name="content", position=0),
-        Body(of=WITH_CONTENT[1:], name="streaming_content", position=0),
+        Body(of=CONTENT_RESPONSES, name="content", position=0),
+        Body(of=("django.http.StreamingHttpResponse",), name="streaming_content", position=0),
         Body(of=("django.http.JsonResponse",), name="data", position=0),
         Body(of=("django.shortcuts.render",), name="template_name", position=1),
         Body(of=TEMPLATE_RESPONSES[:1], name="template", position=0),
@@ -158,7 +183,7 @@ FRAMEWORK = Framework(
     ),
     misplaced=(
         Misplaced(
-            of=WITH_CONTENT,
+            of=CONTENT_FIRST,
             position=1,
             parameter="content_type",
             keyword="status",
@@ -186,7 +211,7 @@ FRAMEWORK = Framework(
             outcome="raises TypeError",
         ),
         Misplaced(
-            of=WITH_CONTENT[:1],
+            of=CONTENT_RESPONSES,
             position=0,
             parameter="content",
             keyword="status",

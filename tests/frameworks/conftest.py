@@ -1,0 +1,36 @@
+"""Settings for frameworks that refuse to be imported without."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _django_is_configured() -> None:
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            import django
+            from django.conf import settings
+    except ImportError:
+        return
+    settings.configure(
+        ALLOWED_HOSTS=["*"],
+        INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes"],
+        ROOT_URLCONF="django_urls",
+        SECRET_KEY="-",  # noqa: S106 - signs nothing
+        SPECTACULAR_SETTINGS={},
+        TEMPLATES=[
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "OPTIONS": {
+                    "loaders": [
+                        ("django.template.loaders.locmem.Loader", {"page.html": "page"}),
+                    ]
+                },
+            }
+        ],
+        USE_TZ=True,
+    )
+    django.setup()

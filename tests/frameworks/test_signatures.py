@@ -1,0 +1,276 @@
+"""Every name in the data of a framework is there in the installed package, as the data says."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import sys
+from inspect import Parameter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+import flake8_http_status.frameworks as package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from flake8_http_status.frameworks._framework import Framework
+
+pytestmark = pytest.mark.filterwarnings("ignore")  # those of the packages
+
+FRAMEWORKS: tuple[Framework, ...] = tuple(
+    importlib.import_module(f"{package.__name__}.{module.name}").FRAMEWORK
+    for module in pkgutil.iter_modules(package.__path__)
+    if not module.name.startswith("_")
+)
+
+# Callables that hand all further arguments on to another one, which names the parameter.
+DELEGATES = {
+    "unittest.TestCase.assertEquals": "unittest.TestCase.assertEqual",
+    "unittest.TestCase.assertNotEquals": "unittest.TestCase.assertNotEqual",
+}
+# Callables whose parameters no signature names, and why the data knows of them.
+NAMELESS = {
+    "unittest.mock.": "each keyword becomes an attribute",
+}
+# Callables whose parameter moved between versions, so that the data does not name its place.
+MOVED = {
+    "django.http.HttpResponsePermanentRedirect": "Django 5.2 put preserve_request before it",
+    "django.http.HttpResponseRedirect": "Django 5.2 put preserve_request before it",
+}
+# Callables that take any keyword, and what becomes of a wrong one.
+OPEN = {
+    "django.shortcuts.redirect": "it reaches reverse()",
+    "flask.abort": "the code is missing then",
+    "werkzeug.exceptions.abort": "the status is missing then",
+}
+# Attributes that neither the class nor its methods name, and where they come from.
+DYNAMIC = {
+    "django.http.HttpResponse.redirect_chain": "the test client",
+    "django.test.SimpleTestCase.async_client": "the runner, before each test",
+    "django.test.SimpleTestCase.client": "the runner, before each test",
+}
+# Names that a version took away.
+REMOVED = {
+    "http.server.CGIHTTPRequestHandler": (3, 15),
+    "unittest.TestCase.assertEquals": (3, 12),
+    "unittest.TestCase.assertNotEquals": (3, 12),
+}
+
+
+class Place(NamedTuple):
+    """Where a parameter stands; ``position`` is None where it is keyword-only."""
+
+    position: int | None
+    keyword: bool = True
+
+
+def resolve(dotted: str) -> Any:
+    """The object of a dotted name; the test is skipped where its package is not installed."""
+    if REMOVED.get(dotted, sys.version_info) <= sys.version_info[:2]:
+        pytest.skip("removed from this version of Python")
+    parts = dotted.split(".")
+    found = pytest.importorskip(parts[0], exc_type=ImportError)
+    for number, part in enumerate(parts[1:], 2):
+        if inspect.ismodule(found) and not hasattr(found, part):
+            importlib.import_module(".".join(parts[:number]))
+        found = getattr(found, part)
+    return found
+
+
+def is_there(dotted: str) -> bool:
+    """Whether the last part of a dotted name is an attribute, of a class or of its instances."""
+    owner_name, _, name = dotted.rpartition(".")
+    owner = resolve(owner_name)
+    if hasattr(owner, name) or dotted in DYNAMIC:
+        return True
+    if not inspect.isclass(owner):
+        return is_type(owner) and name in owner
+    return any(
+        name in vars(base).get("__annotations__", ()) or name in _used_names(base)
+        for base in owner.__mro__
+    )
+
+
+def _used_names(owner: type) -> set[str]:
+    """The attributes that the methods of a class read or set."""
+    methods = filter(inspect.isfunction, vars(owner).values())
+    return {name for method in methods for name in method.__code__.co_names}
+
+
+def is_type(found: Any) -> bool:
+    """Whether something has instances: a class, or an interface of Twisted's."""
+    return inspect.isclass(found) or type(found).__name__ == "InterfaceClass"
+
+
+def signatures(dotted: str) -> Iterator[list[Parameter]]:
+    """The parameters of a callable and of those, in turn, that it hands its arguments on to."""
+    called = resolve(dotted)
+    owner_name, _, name = dotted.rpartition(".")
+    owner = resolve(owner_name)
+    if inspect.isclass(called):
+        yield from _along_the_bases(called, "__init__")
+    elif inspect.isclass(owner):
+        yield from _along_the_bases(owner, name)
+    else:
+        yield list(inspect.signature(called).parameters.values())
+    if dotted in DELEGATES:
+        yield from signatures(DELEGATES[dotted])
+
+
+def _along_the_bases(owner: type, name: str) -> Iterator[list[Parameter]]:
+    for base in owner.__mro__:
+        method = vars(base).get(name)
+        if method is None or base is object:
+            continue
+        function = getattr(method, "__func__", method)
+        parameters = list(inspect.signature(function).parameters.values())
+        takes_self = parameters[:1] and parameters[0].kind is not Parameter.VAR_POSITIONAL
+        yield parameters[1:] if takes_self and not isinstance(method, staticmethod) else parameters
+
+
+def find(dotted: str, name: str) -> Place | None:
+    """Parameter ``name`` of a callable, through ``*args`` and ``**kwargs`` where it hands them on."""
+    offset: int | None = 0
+    for parameters in signatures(dotted):
+        kinds = [parameter.kind for parameter in parameters]
+        names = [parameter.name for parameter in parameters]
+        variadic = (
+            kinds.index(Parameter.VAR_POSITIONAL) if Parameter.VAR_POSITIONAL in kinds else None
+        )
+        if variadic is not None and name == f"*{names[variadic]}" and offset is not None:
+            return Place(offset + variadic, keyword=False)
+        if name in names:
+            place = names.index(name)
+            if kinds[place] is Parameter.KEYWORD_ONLY or offset is None:
+                return Place(None)
+            return Place(offset + place, kinds[place] is not Parameter.POSITIONAL_ONLY)
+        if Parameter.VAR_KEYWORD not in kinds:
+            return None
+        offset = None if offset is None or variadic is None else offset + variadic
+    return None
+
+
+def takes_any_keyword(dotted: str) -> bool:
+    return all(
+        any(parameter.kind is Parameter.VAR_KEYWORD for parameter in parameters)
+        for parameters in signatures(dotted)
+    )
+
+
+def cells(entries: Callable[[Framework], Iterable[Any]], *columns: str) -> pytest.MarkDecorator:
+    """A test for each dotted name in ``of`` of the entries, with these columns of the entry."""
+    rows = {
+        (dotted, *(getattr(entry, column) for column in columns))
+        for framework in FRAMEWORKS
+        for entry in entries(framework)
+        for dotted in entry.of
+        if "." in dotted
+    }
+    return parametrize(("dotted", *columns), rows)
+
+
+def parametrize(columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> pytest.MarkDecorator:
+    ordered = sorted(set(rows), key=str)
+    return pytest.mark.parametrize(
+        columns, ordered, ids=[" ".join(map(str, row)) for row in ordered]
+    )
+
+
+def test_negative_control() -> None:
+    assert find("flask.make_response", "rv") is None
+    assert find("flask.Response", "status_code") is None
+    assert not is_there("flask.make_answer")
+
+
+@cells(lambda data: (*data.arguments, *data.not_statuses, *data.bodies), "name", "position")
+def test_parameter(dotted: str, name: str, position: int | None) -> None:
+    if dotted.startswith(tuple(NAMELESS)):
+        assert takes_any_keyword(dotted)
+        return
+    place = find(dotted, name)
+    assert place is not None
+    if name.startswith("*"):
+        assert position is not None
+        assert place.position is not None
+        assert place.position <= position
+    else:
+        assert place == Place(position) or (dotted in MOVED and position is None)
+
+
+@cells(lambda data: data.misplaced, "position", "parameter", "keyword")
+def test_misplaced(dotted: str, position: int, parameter: str, keyword: str | None) -> None:
+    place = find(dotted, parameter)
+    assert place is not None
+    assert place.position == position
+    assert keyword is None or find(dotted, keyword)
+
+
+@cells(lambda data: data.wrong_keywords, "wrong", "right")
+def test_wrong_keyword(dotted: str, wrong: str, right: str | None) -> None:
+    assert find(dotted, wrong) is None
+    assert dotted in OPEN or not takes_any_keyword(dotted)
+    assert right is None or find(dotted, right)
+
+
+@cells(lambda data: (*data.attributes, *data.class_attributes), "name")
+def test_attribute(dotted: str, name: str) -> None:
+    assert is_there(f"{dotted}.{name}")
+
+
+@cells(lambda data: data.returns, "is_a")
+def test_returned_class(dotted: str, is_a: str) -> None:
+    assert is_there(dotted)
+    assert is_type(resolve(is_a))
+
+
+@cells(lambda data: data.limits)
+def test_limit(dotted: str) -> None:
+    assert callable(resolve(dotted))
+
+
+@cells(lambda data: data.comparers, "operands", "keywords")
+def test_comparer(dotted: str, operands: tuple[int, int], keywords: tuple[str, str]) -> None:
+    assert tuple(find(dotted, keyword) for keyword in keywords) == tuple(map(Place, operands))
+
+
+@cells(lambda data: data.parameter_tables)
+def test_parameter_table(dotted: str) -> None:
+    assert callable(resolve(dotted))
+
+
+@parametrize(
+    ("dotted",),
+    (
+        (dotted,)
+        for framework in FRAMEWORKS
+        for returned in framework.returned
+        for dotted in (*returned.decorators, *returned.bases)
+    ),
+)
+def test_view(dotted: str) -> None:
+    assert callable(resolve(dotted))
+
+
+@parametrize(
+    ("name", "is_a"),
+    ((fixture.name, fixture.is_a) for framework in FRAMEWORKS for fixture in framework.fixtures),
+)
+def test_fixture(name: str, is_a: str) -> None:
+    assert name.isidentifier()
+    assert is_type(resolve(is_a))
+
+
+@parametrize(
+    ("alias", "canonical"), (alias for framework in FRAMEWORKS for alias in framework.aliases)
+)
+def test_alias(alias: str, canonical: str) -> None:
+    there, meant = resolve(alias), resolve(canonical)
+    if inspect.ismodule(there):
+        assert set(dir(there)) & {name for name in dir(meant) if not name.startswith("_")}
+    elif inspect.isclass(there):
+        assert issubclass(there, meant) if inspect.isclass(meant) else meant.implementedBy(there)
+    else:
+        assert there is meant
