@@ -197,17 +197,36 @@ def _targets(texts: list[str]) -> dict[str, Any]:
             requirements[-1] += f",{text}"
         else:
             requirements.append(text)
-    targets = [target_of(requirement) for requirement in requirements]
+    admitted: dict[str, list[Target]] = {}
+    for requirement in requirements:
+        target = target_of(requirement)
+        admitted.setdefault(target.distribution, []).append(target)
+    lowest = {name: _end(min, (one.lowest for one in all_)) for name, all_ in admitted.items()}
+    below = {name: _end(max, (one.below for one in all_)) for name, all_ in admitted.items()}
     return {
-        "targets": tuple((name, lowest) for name, lowest, _ in targets if lowest),
-        "targets_below": tuple((name, below) for name, _, below in targets if below),
+        "targets": tuple((name, version) for name, version in lowest.items() if version),
+        "targets_below": tuple((name, version) for name, version in below.items() if version),
     }
 
 
-LOWER_BOUND = re.compile(
-    r"(?P<name>[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(?:>=\s*(?P<version>[0-9]+(?:\.[0-9]+)*))?",
-    re.ASCII | re.IGNORECASE,
-)
+def _end(
+    outermost: Callable[[list[Version]], Version], ends: Iterable[Version | None]
+) -> Version | None:
+    """The end of several ranges together: none when one of them has none."""
+    versions: list[Version] = []
+    for version in ends:
+        if version is None:
+            return None
+        versions.append(version)
+    return outermost(versions)
+
+
+class Clause(NamedTuple):
+    """One condition of a requirement: ``==4.2.*`` has ``wildcard``."""
+
+    operator: str
+    release: Version
+    wildcard: bool
 
 
 def target_of(requirement: str) -> Target:
@@ -216,50 +235,84 @@ def target_of(requirement: str) -> Target:
     Extras and environment markers are set aside, and so are excluded versions (``!=``).
     Raises ``ValueError`` for what is no requirement.
     """
-    simple = LOWER_BOUND.fullmatch(requirement.strip())
-    if simple:
-        # Most requirements are this simple, and need no import of 30 ms.
-        version = simple["version"]
-        lowest = tuple(map(int, version.split("."))) if version else None
-        return Target(_normalized(simple["name"]), lowest, None)
-    from packaging.requirements import InvalidRequirement, Requirement
-    from packaging.version import InvalidVersion
-
-    try:
-        parsed = Requirement(requirement)
-        ends = [_ends(clause.operator, clause.version) for clause in parsed.specifier]
-    except (InvalidRequirement, InvalidVersion):
-        raise ValueError(
-            f"{requirement!r} is not a requirement such as 'python>=3.10' or 'starlette>=0.40,<1'"
-        ) from None
+    name, clauses = _read_plain(requirement) or _read_any(requirement)
+    ends = [_ends(clause) for clause in clauses]
     return Target(
-        _normalized(parsed.name),
+        _normalized(name),
         max((lowest for lowest, _ in ends if lowest), default=None),
         min((below for _, below in ends if below), default=None),
     )
+
+
+def distribution(requirement: str) -> str:
+    """The name that a requirement begins with, normalized; empty where it begins with none."""
+    name = PLAIN_NAME.match(requirement)
+    return _normalized(name["name"]) if name else ""
 
 
 def _normalized(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _ends(operator: str, text: str) -> tuple[Version | None, Version | None]:
-    """The lowest version that a clause admits, and the first above those that it admits."""
-    from packaging.version import Version as Parsed
+PLAIN_NAME = re.compile(
+    r"\s*(?P<name>[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(?:\[[^\]]*\]\s*)?",
+    re.ASCII | re.IGNORECASE,
+)
+PLAIN_CLAUSE = re.compile(
+    r"\s*(?P<operator>[<>=!~]=|[<>])\s*(?P<release>[0-9]+(?:\.[0-9]+)*)(?P<wildcard>\.\*)?\s*",
+    re.ASCII,
+)
 
-    release = Parsed(text.removesuffix(".*")).release
-    following = (*release[:-1], release[-1] + 1)
-    match operator:
+
+def _read_plain(requirement: str) -> tuple[str, list[Clause]] | None:
+    """Name and clauses; None for the rare ones that are worth an import of 30 ms."""
+    name = PLAIN_NAME.match(requirement)
+    if name is None:
+        return None
+    clauses = []
+    for text in filter(None, requirement[name.end() :].split(",")):
+        clause = PLAIN_CLAUSE.fullmatch(text)
+        if clause is None:
+            return None
+        release = tuple(map(int, clause["release"].split(".")))
+        clauses.append(Clause(clause["operator"], release, bool(clause["wildcard"])))
+    return name["name"], clauses
+
+
+def _read_any(requirement: str) -> tuple[str, list[Clause]]:
+    from packaging.requirements import InvalidRequirement, Requirement
+    from packaging.version import InvalidVersion, Version
+
+    try:
+        parsed = Requirement(requirement)
+        return parsed.name, [
+            Clause(
+                specifier.operator,
+                Version(specifier.version.removesuffix(".*")).release,
+                specifier.version.endswith(".*"),
+            )
+            for specifier in parsed.specifier
+        ]
+    except (InvalidRequirement, InvalidVersion):
+        raise ValueError(
+            f"{requirement!r} is not a requirement such as 'python>=3.10' or 'starlette>=0.40,<1'"
+        ) from None
+
+
+def _ends(clause: Clause) -> tuple[Version | None, Version | None]:
+    """The lowest version that a clause admits, and the first above those that it admits."""
+    release = clause.release
+    match clause.operator:
         case ">=" | ">":
             return release, None
         case "<":
             return None, release
         case "<=":
             return None, (*release, 1)
-        case "~=":
+        case "~=" if len(release) > 1:
             return release, (*release[:-2], release[-2] + 1)
         case "==" | "===":
-            return release, following if text.endswith(".*") else (*release, 1)
+            return release, (*release[:-1], release[-1] + 1) if clause.wildcard else (*release, 1)
         case _:
             return None, None
 

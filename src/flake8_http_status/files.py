@@ -1,0 +1,179 @@
+"""Files: finding them as flake8 does, reading them as Python does, replacing them safely."""
+
+from __future__ import annotations
+
+import fnmatch
+import io
+import os
+import stat
+import tokenize
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+STANDARD_INPUT = "-"
+
+
+class FileError(Exception):
+    """A file that cannot be processed; the message completes the sentence "path: ..."."""
+
+
+class SourceFile(NamedTuple):
+    """A file as it was read: ``text`` keeps its line ends and has no byte-order mark.
+
+    ``encoding`` is that of Python's rules, ``utf-8-sig`` where there is a byte-order mark.
+    """
+
+    path: str
+    data: bytes
+    text: str
+    encoding: str
+
+
+def normalized(pattern: str, folder: str) -> str:
+    """The pattern made absolute, from ``folder``, when it names a path and no mere file name."""
+    separators = os.sep + (os.altsep or "")
+    if pattern == "." or any(separator in pattern for separator in separators):
+        pattern = os.path.abspath(os.path.join(folder, pattern))
+    return pattern.rstrip(separators)
+
+
+def matches(path: str, patterns: Iterable[str]) -> bool:
+    """Whether the last part of the path, or the absolute path, matches one of the patterns."""
+    patterns = list(patterns)
+    name = os.path.basename(path)
+    texts = [os.path.abspath(path)] if name in {".", ".."} else [name, os.path.abspath(path)]
+    return any(fnmatch.fnmatch(text, pattern) for text in texts for pattern in patterns)
+
+
+def discover(
+    paths: Sequence[str],
+    exclude: Sequence[str],
+    patterns: Sequence[str],
+    on_error: Callable[[OSError], None],
+) -> Iterator[str]:
+    """The files at and below the paths, each once.
+
+    ``exclude`` patterns hold for files and folders, also for ``paths`` themselves; ``patterns``
+    choose among the files in folders, a file that was named is taken whatever its name. Folders
+    that cannot be listed are handed to ``on_error``.
+    """
+    found = (
+        file
+        for path in paths
+        if not matches(path, exclude)
+        for file in (_below(path, exclude, patterns, on_error) if os.path.isdir(path) else [path])
+    )
+    return iter(dict.fromkeys(found))
+
+
+def _below(
+    folder: str,
+    exclude: Sequence[str],
+    patterns: Sequence[str],
+    on_error: Callable[[OSError], None],
+) -> Iterator[str]:
+    for root, folders, names in os.walk(folder, onerror=on_error):
+        folders[:] = [name for name in folders if not matches(os.path.join(root, name), exclude)]
+        for name in names:
+            path = os.path.join(root, name)
+            if matches(path, exclude):
+                continue
+            if not patterns or any(fnmatch.fnmatch(path, pattern) for pattern in patterns):
+                yield path
+
+
+def read(path: str) -> SourceFile:
+    """Read a regular file; raises ``FileError`` for any other and for what cannot be decoded."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise FileError("is no regular file")
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise FileError(f"cannot be read: {error.strerror}") from error
+    return decoded(path, data)
+
+
+def decoded(path: str, data: bytes) -> SourceFile:
+    """Decode bytes by their byte-order mark or encoding comment; UTF-8 where there is none."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return SourceFile(path, data, data.decode(encoding), encoding)
+    except (SyntaxError, UnicodeError, LookupError) as error:
+        raise FileError(f"cannot be decoded: {error}") from error
+
+
+def encoded(source: SourceFile, text: str) -> bytes:
+    """The bytes of ``text`` in the encoding of the file.
+
+    Raises ``FileError`` when the encoding has no such characters or does not give back the bytes
+    that were read, so that text which was not touched would change.
+    """
+    try:
+        if source.text.encode(source.encoding) == source.data:
+            return text.encode(source.encoding)
+    except UnicodeError as error:
+        raise FileError(f"cannot be encoded: {error}") from error
+    raise FileError(f"is not written back exactly by the encoding {source.encoding}")
+
+
+def replace(source: SourceFile, text: str, roots: Sequence[str]) -> None:
+    """Write ``text`` to the file in one step: whoever looks finds the old text or the new one.
+
+    Mode, owner, encoding and a symbolic link's way are kept. Raises ``FileError``, with the file
+    left as it is, when that cannot be done, when the file is write-protected, has changed since it
+    was read, or lies (behind a link) outside of ``roots``, the paths that the user gave.
+    """
+    data = encoded(source, text)
+    path = os.path.realpath(source.path)
+    if not any(_is_within(path, root) for root in roots):
+        raise FileError("is a link to a file outside of the given paths")
+    try:
+        _replace(path, source.data, data)
+    except OSError as error:
+        raise FileError(f"cannot be written: {error.strerror}") from error
+
+
+def _is_within(path: str, root: str) -> bool:
+    if os.path.isdir(root):
+        return path.startswith(os.path.join(os.path.realpath(root), ""))
+    folder, name = os.path.split(root)
+    return path == os.path.join(os.path.realpath(folder), name)
+
+
+def _replace(path: str, before: bytes, after: bytes) -> None:
+    status = os.stat(path)
+    if not os.access(path, os.W_OK):
+        raise FileError("is write-protected")
+    temporary = os.path.join(
+        os.path.dirname(path), f".flake8-http-status-{os.urandom(8).hex()}.tmp"
+    )
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(after)
+            file.flush()
+            os.fsync(descriptor)
+            _keep_owner_and_mode(descriptor, status)
+        _require(path, before)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _require(path: str, data: bytes) -> None:
+    with open(path, "rb") as file:
+        if file.read() != data:
+            raise FileError("has changed since it was read")
+
+
+def _keep_owner_and_mode(descriptor: int, status: os.stat_result) -> None:
+    if not hasattr(os, "fchown"):
+        return
+    created = os.fstat(descriptor)
+    if (created.st_uid, created.st_gid) != (status.st_uid, status.st_gid):
+        os.fchown(descriptor, status.st_uid, status.st_gid)
+    os.fchmod(descriptor, stat.S_IMODE(status.st_mode))

@@ -1,0 +1,69 @@
+"""``# noqa`` comments, as flake8 (6.0 to 7.5) understands them.
+
+A comment silences its physical line; where a string or a backslash joins lines, it silences all of
+them. Its codes are prefixes in upper case. A line ``# flake8: noqa`` silences the whole file,
+whatever follows it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cached_property
+
+COMMENT = re.compile(r"# noqa(?::\s?(?P<codes>(?:[A-Z]+[0-9]+[,\s]*)+))?", re.IGNORECASE)
+WHOLE_FILE = re.compile(r"\s*# flake8[:=]\s*noqa", re.IGNORECASE)
+
+
+class Noqa:
+    """What the comments of one source text silence."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def whole_file(self) -> bool:
+        """Whether a comment silences everything."""
+        return "flake8" in self._source.lower() and any(map(WHOLE_FILE.match, self._lines))
+
+    def silences(self, code: str, line: int) -> bool:
+        """Whether a violation of ``code`` on ``line`` (counted from 1) is silenced."""
+        if self.whole_file:
+            return True
+        if not COMMENT.search(self._source):
+            return False
+        if line in self._joined_comments:
+            comment = self._joined_comments[line]
+        else:
+            comment = COMMENT.search(self._lines[line - 1])
+        if comment is None:
+            return False
+        codes = comment["codes"]
+        return codes is None or code.startswith(tuple(re.findall(r"[^,\s]+", codes)))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return io.StringIO(self._source, newline=None).readlines()
+
+    @cached_property
+    def _joined_comments(self) -> dict[int, re.Match[str] | None]:
+        """Line number -> the comment, for lines that share theirs with others."""
+        import tokenize
+
+        try:
+            tokens = list(tokenize.generate_tokens(iter(self._lines).__next__))
+        except (SyntaxError, tokenize.TokenError):
+            return {}
+        comments: dict[int, re.Match[str] | None] = {}
+        first = 0
+        for token in tokens:
+            if token.type in {tokenize.DEDENT, tokenize.ENDMARKER}:
+                continue
+            first = first or token.start[0]
+            if token.type in {tokenize.NL, tokenize.NEWLINE}:
+                last = token.end[0]
+                if first < last:
+                    comment = COMMENT.search("".join(self._lines[first - 1 : last]))
+                    comments |= dict.fromkeys(range(first, last + 1), comment)
+                first = 0
+        return comments
