@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, ClassVar
 
+from flake8.exceptions import ExecutionError
+
 from flake8_http_status import __version__
 from flake8_http_status.checker import check
+from flake8_http_status.config import FLAKE8_PREFIX, ConfigurationError, settings_from_options
 from flake8_http_status.registry import RULES
-from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
+from flake8_http_status.settings import DEFAULT_SETTINGS, OPTIONS, Settings
 
 if TYPE_CHECKING:
     import ast
@@ -34,9 +37,24 @@ class Plugin:
         self.filename = filename
 
     @classmethod
-    def add_options(cls, option_manager: OptionManager) -> None:
-        """Turn off the rules that wait until they are asked for."""
-        option_manager.extend_default_ignore([rule.code for rule in RULES if not rule.default])
+    def add_options(cls, manager: OptionManager) -> None:
+        """Register the option table, and turn off the rules that wait until they are asked for."""
+        for option in OPTIONS:
+            manager.add_option(
+                f"--{FLAKE8_PREFIX}{option.name}",
+                metavar=option.metavar,
+                help=option.help,
+                parse_from_config=True,
+            )
+        manager.extend_default_ignore([rule.code for rule in RULES if not rule.default])
+
+    @classmethod
+    def parse_options(cls, options: object) -> None:
+        """Take the settings over; flake8 stops with one line where they are wrong."""
+        try:
+            cls.settings = settings_from_options(options)
+        except ConfigurationError as error:
+            raise ExecutionError(str(error)) from None
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield line, column (from 0, in characters), ``"CODE message"`` and this class.

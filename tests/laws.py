@@ -1,0 +1,165 @@
+"""What must hold for every program, whatever is found in it: the pieces the laws are stated with.
+
+Nothing here asks the engine how it decides; names are resolved and lines compared anew.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import difflib
+import io
+import re
+import tempfile
+import tokenize
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flake8_http_status import checker, codemod, config
+from flake8_http_status.registry import VOCABULARIES
+from flake8_http_status.violation import Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from case_file import Case
+
+    from flake8_http_status.settings import Settings
+    from flake8_http_status.violation import Violation
+
+STATUS_TEXT = re.compile(r"[1-5]\d\d(?: .*)?")
+CODE_OF = {
+    f"{container}.{name.name}": code
+    for vocabulary in VOCABULARIES.values()
+    for container in (vocabulary.container, *vocabulary.same_as)
+    for code, names in vocabulary.names.items()
+    for name in names
+}
+
+
+@cache
+def settings_of(project: str) -> Settings:
+    """The settings of a project whose ``pyproject.toml`` has this text."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("pyproject.toml").write_text(project, "utf-8")
+        return config.load({}).settings
+
+
+def findings(case: Case) -> list[Violation]:
+    return checker.check(case.source, settings_of(case.project))
+
+
+def repair(case: Case) -> codemod.FixResult:
+    return codemod.fix_source(case.source, settings_of(case.project))
+
+
+def fixable(violations: list[Violation]) -> list[Violation]:
+    """Those that are repaired without ``--unsafe``."""
+    return [found for found in violations if found.fix and found.fix.safety is Safety.SAFE]
+
+
+class _Folder(ast.NodeTransformer):
+    """Turns references to named constants and texts of statuses into numbers, drops imports."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.dotted: dict[str, str] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    name = alias.name if alias.asname else alias.name.partition(".")[0]
+                    self.dotted[alias.asname or name] = name
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                for alias in node.names:
+                    self.dotted[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+
+    def dotted_name(self, node: ast.expr) -> str | None:
+        match node:
+            case ast.Name(id=name):
+                return self.dotted.get(name)
+            case ast.Attribute(value=value, attr=attribute):
+                base = self.dotted_name(value)
+                return base and f"{base}.{attribute}"
+        return None
+
+    def folded(self, node: ast.Attribute | ast.Name) -> ast.AST:
+        code = CODE_OF.get(self.dotted_name(node) or "")
+        return self.generic_visit(node) if code is None else ast.Constant(code)
+
+    visit_Attribute = folded
+    visit_Name = folded
+
+    def visit_Constant(self, node: ast.Constant) -> ast.Constant:
+        if isinstance(node.value, str) and STATUS_TEXT.fullmatch(node.value):
+            return ast.Constant(int(node.value[:3]))
+        return ast.Constant(node.value)
+
+    def dropped(self, _: ast.Import | ast.ImportFrom) -> None:
+        return None
+
+    visit_Import = dropped
+    visit_ImportFrom = dropped
+
+
+def meaning(source: str) -> str:
+    """The syntax tree as text, the same for two programs that differ in spelling statuses only."""
+    tree = ast.parse(source)
+    return ast.dump(_Folder(tree).visit(tree), indent=1)
+
+
+def silenced(source: str, violations: list[Violation]) -> str:
+    """The source with a ``noqa`` comment for each violation where flake8 looks for it.
+
+    That is the physical line, or the last one of a text or statement continued over several.
+    """
+    codes: dict[int, set[str]] = {}
+    for violation in violations:
+        codes.setdefault(_last_line(source, violation.span.line), set()).add(violation.code)
+    written = []
+    for number, line in enumerate(source.split("\n"), start=1):
+        comment = f"  # noqa: {','.join(sorted(codes[number]))}" if number in codes else ""
+        end = "\r" if line.endswith("\r") else ""
+        written.append(line.removesuffix("\r") + comment + end)
+    return "\n".join(written)
+
+
+def _last_line(source: str, number: int) -> int:
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type in {tokenize.NEWLINE, tokenize.NL} and token.end[0] >= number:
+            return token.start[0]
+    raise AssertionError(f"line {number} is behind the end of the source")
+
+
+def foreign_changes(before: str, after: str, violations: list[Violation]) -> list[str]:
+    """Changed lines that neither hold a violation nor belong to an import."""
+    flagged = {
+        line for found in violations for line in range(found.span.line, found.span.end_line + 1)
+    }
+    ours, theirs = before.split("\n"), after.split("\n")
+    free, new_free = flagged | _import_lines(before), _import_lines(after)
+    foreign: list[str] = []
+    for tag, start, stop, new_start, new_stop in difflib.SequenceMatcher(
+        None, ours, theirs, autojunk=False
+    ).get_opcodes():
+        if tag == "equal":
+            continue
+        foreign += [f"-{ours[at]}" for at in range(start, stop) if at + 1 not in free]
+        room = sum(at + 1 in flagged for at in range(start, stop))
+        added = [
+            f"+{theirs[at]}"
+            for at in range(new_start, new_stop)
+            if at + 1 not in new_free and theirs[at].strip()
+        ]
+        if len(added) > room:
+            foreign += added
+    return foreign
+
+
+def _import_lines(source: str) -> set[int]:
+    return set(_lines_of_imports(ast.parse(source)))
+
+
+def _lines_of_imports(tree: ast.Module) -> Iterator[int]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)

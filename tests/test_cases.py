@@ -1,0 +1,167 @@
+"""Every case of ``tests/cases`` through every law."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import itertools
+import subprocess
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from case_file import annotate
+from laws import (
+    findings,
+    fixable,
+    foreign_changes,
+    meaning,
+    repair,
+    settings_of,
+    silenced,
+)
+
+from flake8_http_status import checker, codemod
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from case_file import Case
+
+    from flake8_http_status.violation import Violation
+
+
+def assert_same(expected: str, actual: str, what: str, case: Case) -> None:
+    """Fail with a unified diff and the place of the case."""
+    __tracebackhide__ = True
+    if expected == actual:
+        return
+    diff = difflib.unified_diff(
+        expected.splitlines(), actual.splitlines(), "expected", "actual", lineterm=""
+    )
+    pytest.fail(f"{case.path}:{case.line}: {what} differs\n" + "\n".join(diff), pytrace=False)
+
+
+def test_marks(case: Case) -> None:
+    assert_same(case.code.text, annotate(case, findings(case)), "what is reported", case)
+
+
+def test_fix(case: Case) -> None:
+    assert_same(case.fixed_source, repair(case).source, "the fixed source", case)
+
+
+def test_fix_applies_what_is_reported(case: Case) -> None:
+    result = repair(case)
+    expected = [] if result.refused else fixable(findings(case))
+    assert list(result.applied) == expected
+
+
+def test_fix_leaves_nothing_to_fix(case: Case) -> None:
+    once = repair(case)
+    if once.refused is None:
+        assert fixable(checker.check(once.source, settings_of(case.project))) == []
+    again = codemod.fix_source(once.source, settings_of(case.project))
+    assert_same(once.source, again.source, "the source fixed twice", case)
+
+
+def test_fix_keeps_the_meaning(case: Case) -> None:
+    fixed = repair(case).source
+    compile(fixed, str(case.path), "exec", dont_inherit=True)
+    assert_same(meaning(case.source), meaning(fixed), "the syntax tree", case)
+
+
+def test_fix_touches_statuses_and_imports_alone(case: Case) -> None:
+    result = repair(case)
+    assert foreign_changes(case.source, result.source, list(result.applied)) == []
+
+
+def test_check_leaves_the_tree_alone(case: Case) -> None:
+    tree = ast.parse(case.source)
+    before = ast.dump(tree, include_attributes=True)
+    checker.check(case.source, settings_of(case.project), tree=tree)
+    assert ast.dump(tree, include_attributes=True) == before
+    assert all(vars(node).keys() <= KNOWN_FIELDS[type(node)] for node in ast.walk(tree))
+
+
+class _Fields(dict[type[ast.AST], frozenset[str]]):
+    def __missing__(self, kind: type[ast.AST]) -> frozenset[str]:
+        self[kind] = frozenset((*kind._fields, *kind._attributes))
+        return self[kind]
+
+
+KNOWN_FIELDS = _Fields()
+
+
+class Reports(NamedTuple):
+    """What the hosts print about the cases, as ``line:column: CODE message`` by file."""
+
+    flake8: dict[str, list[str]]
+    check: dict[str, list[str]]
+
+
+@pytest.fixture(scope="session")
+def reports(cases: list[Case], tmp_path_factory: pytest.TempPathFactory) -> Reports:
+    """Run both commands once over all cases of the same project, plain and with ``noqa``."""
+    reports = Reports({}, {})
+    by_project = itertools.groupby(sorted(cases, key=_project), _project)
+    for project, members in by_project:
+        root = tmp_path_factory.mktemp("project")
+        (root / ".flake8").write_text("[flake8]\nextend-ignore = E,F,W\n")
+        if project:
+            (root / "pyproject.toml").write_text(project)
+        for case in members:
+            _write(root / _file(case), case.source)
+            _write(root / _silenced_file(case), silenced(case.source, findings(case)))
+        for command, report in zip(("flake8", "check"), reports, strict=True):
+            report.update(_run(command, root))
+    return reports
+
+
+def _project(case: Case) -> str:
+    return case.project
+
+
+def _file(case: Case) -> str:
+    return f"{case.path.parent.name}_{case.path.stem}_{case.line}.py"
+
+
+def _silenced_file(case: Case) -> str:
+    return f"noqa_{_file(case)}"
+
+
+def _write(path: Path, source: str) -> None:
+    path.write_text(source, "utf-8", newline="")
+
+
+def _run(command: str, root: Path) -> dict[str, list[str]]:
+    module = ("flake8",) if command == "flake8" else ("flake8_http_status", command)
+    ran = subprocess.run(
+        [sys.executable, "-m", *module, "."],
+        check=False,
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert ran.stderr == ""
+    assert ran.returncode == bool(ran.stdout)
+    report: dict[str, list[str]] = {}
+    for line in ran.stdout.splitlines():
+        path, _, rest = line.partition(":")
+        report.setdefault(path.removeprefix("./"), []).append(rest)
+    return report
+
+
+def test_hosts_agree(case: Case, reports: Reports) -> None:
+    expected = sorted(_line(violation) for violation in findings(case))
+    assert sorted(reports.flake8.get(_file(case), [])) == expected
+    assert sorted(reports.check.get(_file(case), [])) == expected
+
+
+def _line(violation: Violation) -> str:
+    span = violation.span
+    return f"{span.line}:{span.column + 1}: {violation.code} {violation.message}"
+
+
+def test_noqa_silences(case: Case, reports: Reports) -> None:
+    assert reports.flake8.get(_silenced_file(case), []) == []
+    assert reports.check.get(_silenced_file(case), []) == []

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from flake8.main import cli
+
+from flake8_http_status import __version__, plugin
+from flake8_http_status.plugin import Plugin
+from flake8_http_status.settings import DEFAULT_SETTINGS, OPTIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCE = "from flask import abort\n\nabort(404)\n"
+FOUND = "shop.py:3:7: HSC101 magic number 404: use HTTPStatus.NOT_FOUND\n"
+
+
+@pytest.fixture(autouse=True)
+def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Plugin, "settings", DEFAULT_SETTINGS)
+    (tmp_path / "shop.py").write_text(SOURCE)
+
+
+def flake8(*arguments: str) -> int:
+    """Run flake8 in this process on the project's file."""
+    return cli.main(["-j1", *arguments, "shop.py"])
+
+
+def test_reports_through_flake8(capsys: pytest.CaptureFixture[str]) -> None:
+    assert flake8() == 1
+    assert capsys.readouterr().out == FOUND
+
+
+def test_names_itself_among_the_plugins(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--version"])
+    assert f"flake8-http-status: {__version__}" in capsys.readouterr().out
+
+
+def test_honours_select_and_ignore(capsys: pytest.CaptureFixture[str]) -> None:
+    assert flake8("--select=E,F") == 0
+    assert flake8("--extend-ignore=HSC1") == 0
+    assert flake8("--per-file-ignores=shop.py:HSC101") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_takes_options_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert flake8("--http-status-allow=well-known") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_takes_options_from_flake8s_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".flake8").write_text("[flake8]\nhttp-status-allow =\n    403,\n    404\n")
+    assert flake8() == 0
+    assert flake8("--isolated") == 1
+    assert flake8("--http-status-allow=403") == 1
+    assert capsys.readouterr().out == 2 * FOUND
+
+
+def test_takes_options_from_pyproject(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.flake8-http-status]\nallow = [404]\n")
+    assert flake8() == 0
+    assert flake8("--isolated") == 1
+    assert capsys.readouterr().out == FOUND
+
+
+def test_takes_options_into_other_processes(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "other.py").write_text(SOURCE)
+    arguments = ["-j2", "--http-status-allow=404", "shop.py", "other.py"]
+    ran = subprocess.run([sys.executable, "-m", "flake8", *arguments], check=False)
+    assert ran.returncode == 0
+    assert capfd.readouterr().out == ""
+
+
+def test_refuses_a_wrong_option_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert flake8("--http-status-constants=htp") == 1
+    message = capsys.readouterr().out
+    assert "http-status-constants = htp" in message
+    assert "Traceback" not in message
+
+
+@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.name)
+def test_documents_every_option(option: object, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    assert f"--http-status-{option.name} " in capsys.readouterr().out  # type: ignore[attr-defined]
+
+
+def test_a_defect_costs_one_file_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("no such scope")
+
+    monkeypatch.setattr(plugin, "check", fail)
+    assert flake8() == 0
+    assert capsys.readouterr().err == (
+        f"shop.py: flake8-http-status {__version__} failed and reports nothing here"
+        " (ZeroDivisionError: no such scope); please report this file\n"
+    )
+
+
+def test_a_file_that_is_no_python_is_left_to_flake8(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "shop.py").write_text("abort(404\n")
+    assert flake8() == 1
+    output = capsys.readouterr()
+    assert "E999" in output.out
+    assert "HSC" not in output.out
+    assert output.err == ""
+
+
+def test_yields_what_flake8_expects() -> None:
+    found = list(Plugin(ast.parse(SOURCE), SOURCE.splitlines(keepends=True), "shop.py").run())
+    assert found == [(3, 6, "HSC101 magic number 404: use HTTPStatus.NOT_FOUND", Plugin)]

@@ -1,0 +1,133 @@
+"""The project's own conventions."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+import flake8_http_status
+from flake8_http_status.registry import FRAMEWORKS, RULES, VOCABULARIES
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = Path(flake8_http_status.__file__).parent
+CASES = ROOT / "tests" / "cases"
+
+
+def modules(folder: str) -> list[Path]:
+    """The modules of a package that hold one rule, framework or vocabulary each."""
+    return sorted(path for path in (PACKAGE / folder).glob("[!_]*.py"))
+
+
+def pages(folder: str) -> set[str]:
+    return {path.stem for path in (CASES / folder).glob("*.md")}
+
+
+def kebab(path: Path) -> str:
+    return path.stem.replace("_", "-")
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert len({framework.name for framework in FRAMEWORKS}) == len(FRAMEWORKS)
+
+
+def test_codes_follow_the_entry_point() -> None:
+    entries = metadata.entry_points(group="flake8.extension", name="HSC")
+    assert [entry.value for entry in entries] == ["flake8_http_status.plugin:Plugin"]
+    assert all(re.fullmatch(r"HSC[1-5]\d\d", rule.code) for rule in RULES)
+
+
+def test_every_module_is_registered() -> None:
+    assert {rule.name for rule in RULES} == {kebab(path) for path in modules("rules")}
+    assert len(FRAMEWORKS) == len(modules("frameworks"))
+    assert set(VOCABULARIES) == {path.stem for path in modules("vocabularies")}
+
+
+def test_every_rule_has_a_case_file_of_its_name() -> None:
+    assert pages("rules") == {rule.name for rule in RULES}
+
+
+def test_every_framework_has_a_case_file_of_its_name() -> None:
+    assert pages("frameworks") == {kebab(path) for path in modules("frameworks")}
+
+
+DATA = [*modules("frameworks"), *modules("vocabularies"), PACKAGE / "status_codes.py"]
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_data_modules_hold_only_data(path: Path) -> None:
+    for statement in ast.parse(path.read_text("utf-8")).body:
+        match statement:
+            case ast.Import() | ast.ImportFrom() | ast.Assign() | ast.AnnAssign():
+                pass
+            case ast.Expr(value=ast.Constant(value=str())):
+                pass
+            case ast.ClassDef() if path.stem == "status_codes":
+                pass
+            case _:
+                pytest.fail(f"{path}:{statement.lineno}: a data module holds only data")
+
+
+# What costs milliseconds or more to import, and what only other hosts need.
+HEAVY = {
+    "flake8_http_status.cli",
+    "flake8_http_status.codemod",
+    "dataclasses",
+    "difflib",
+    "hypothesis",
+    "inspect",
+    "libcst",
+    "packaging",
+    "rich",
+    "tomllib",
+    "typing_extensions",
+}
+
+
+def imported_by(statement: str) -> set[str]:
+    code = f"import sys; import flake8.main.cli; {statement}; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8"
+    )
+    return set(ran.stdout.split())
+
+
+def test_the_plugin_imports_nothing_heavy() -> None:
+    added = imported_by("import flake8_http_status.plugin") - imported_by("pass")
+    assert added & HEAVY == set()
+    assert {name for name in added if not name.startswith("flake8_http_status")} <= LIGHT
+
+
+LIGHT: set[str] = set()
+
+
+def commands(path: Path) -> set[str]:
+    """The lines of a file without indentation."""
+    return {line.strip() for line in path.read_text("utf-8").splitlines()}
+
+
+def test_ci_runs_the_readmes_test_command() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    section = readme.partition("## Development")[2]
+    (command,) = re.findall(r"^```sh\n(.+)\n```$", section, re.MULTILINE)
+    assert command in commands(ROOT / ".ci" / "run")
+
+
+def test_pre_commit_offers_check_and_fix() -> None:
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+    entries = re.findall(r"^  entry: (.+)$", hooks, re.MULTILINE)
+    assert entries == ["flake8-http-status check", "flake8-http-status fix"]
+
+
+def test_the_version_stands_in_one_place() -> None:
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert "version" not in pyproject["project"]
+    assert metadata.version("flake8-http-status") == flake8_http_status.__version__
