@@ -1,10 +1,22 @@
-"""What a rule is: metadata, documentation and one pure function."""
+"""What a rule is: metadata, documentation and one pure function.
+
+A rule's module has a docstring (its page), ``RULE`` and ``check``. A rule about sites names the
+``roles`` it judges and ``check(site, context)`` gets each such site; a rule about nodes names
+``nodes`` and ``check(node, scope, context)`` gets each such node.
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_http_status.analysis.spelling import Speller
+
 if TYPE_CHECKING:
+    import ast
+
+    from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.sites import Sites
     from flake8_http_status.frameworks._framework import Role
 
 
@@ -12,13 +24,28 @@ class Rule(NamedTuple):
     """Metadata of one rule.
 
     ``code``: ``HSC`` and three digits; ``name``: what is flagged, in kebab case, the stem of the
-    rule's module with dashes; ``roles``: the kinds of site the rule judges;
-    ``fixable``: "safe", "unsafe", "sometimes" or "no"; ``default``: on unless asked for.
+    rule's module with dashes; ``fixable``: "safe", "unsafe", "sometimes" or "no";
+    ``default``: reported unless ignored, else only when selected.
     """
 
     code: str
     name: str
     summary: str
     roles: frozenset[Role] = frozenset()
+    nodes: tuple[type[ast.AST], ...] = ()
     fixable: str = "no"
     default: bool = True
+
+
+class Context:
+    """What rules may ask beside the site: the file, all its sites, and how to spell a constant."""
+
+    def __init__(self, file: File, sites: Sites) -> None:
+        """Nothing is computed before a rule asks."""
+        self.file = file
+        self.sites = sites
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Spells the constants of the file."""
+        return Speller(self.file)

@@ -1,0 +1,177 @@
+"""All frameworks, vocabularies and declared sites, indexed by the dotted names the engine meets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from flake8_http_status.frameworks._framework import Argument, Framework, NotStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from flake8_http_status.frameworks._framework import (
+        Attribute,
+        ClassAttribute,
+        Comparer,
+        Item,
+        ParameterTable,
+        ReturnedTuple,
+    )
+    from flake8_http_status.settings import Settings
+    from flake8_http_status.vocabularies._vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+DECLARED = Framework(name="declared", packages=(), distribution="", verified=())
+
+
+class Known(NamedTuple):
+    """A callable of the catalogue: what its parameters are, statuses and look-alikes."""
+
+    framework: Framework
+    arguments: tuple[Argument, ...]
+    not_statuses: tuple[NotStatus, ...]
+
+
+class Constant(NamedTuple):
+    """A name in a vocabulary's container; ``code`` is None where the vocabulary lacks the name."""
+
+    vocabulary: Vocabulary
+    name: str
+    code: int | None
+
+
+def tail(dotted: str) -> str:
+    """The last part of a dotted name."""
+    return dotted.rpartition(".")[2]
+
+
+class Catalogue:
+    """The data of all frameworks, turned round: from a dotted name to what is known of it.
+
+    Names are canonical after `canonical`, which applies every framework's aliases.
+    """
+
+    def __init__(
+        self, frameworks: Sequence[Framework], vocabularies: Sequence[Vocabulary], settings: Settings
+    ) -> None:
+        """Index ``frameworks`` and ``vocabularies`` and what ``settings`` declare."""
+        self.frameworks = tuple(frameworks)
+        self.vocabularies = {vocabulary.key: vocabulary for vocabulary in vocabularies}
+        self.settings = settings
+        self._aliases = {old: new for framework in frameworks for old, new in framework.aliases}
+        self._canonical: dict[str, str] = {}
+        self.callables = self._index_callables(frameworks)
+        self.tails = frozenset(tail(name) for name in self.callables)
+        self.returns = {
+            self.canonical(name): self.canonical(returned.is_a)
+            for framework in frameworks
+            for returned in framework.returns
+            for name in returned.of
+        }
+        self.attributes: dict[str, tuple[Framework, Attribute]] = {
+            f"{self.canonical(name)}.{attribute.name}": (framework, attribute)
+            for framework in frameworks
+            for attribute in framework.attributes
+            for name in attribute.of
+        }
+        self.class_attributes: dict[str, tuple[Framework, ClassAttribute]] = {
+            f"{self.canonical(name)}.{attribute.name}": (framework, attribute)
+            for framework in frameworks
+            for attribute in framework.class_attributes
+            for name in attribute.of
+        }
+        self.items: dict[str, list[tuple[Framework, Item]]] = _grouped(
+            frameworks, lambda framework: framework.items, lambda item: (item.key,)
+        )
+        self.comparers: dict[str, list[tuple[Framework, Comparer]]] = _grouped(
+            frameworks, lambda framework: framework.comparers, lambda comparer: map(tail, comparer.of)
+        )
+        self.tables: dict[str, list[tuple[Framework, ParameterTable]]] = _grouped(
+            frameworks, lambda framework: framework.parameter_tables, lambda table: map(tail, table.of)
+        )
+        self.views: dict[str, list[tuple[Framework, ReturnedTuple]]] = _grouped(
+            frameworks,
+            lambda framework: framework.returned,
+            lambda returned: map(self.canonical, (*returned.decorators, *returned.bases)),
+        )
+        self.fixtures = {
+            fixture.name: self.canonical(fixture.is_a)
+            for framework in frameworks
+            for fixture in framework.fixtures
+        }
+        self.packages = {
+            package: framework for framework in frameworks for package in framework.packages
+        }
+        self._containers = {
+            container: vocabulary
+            for vocabulary in vocabularies
+            for container in (*vocabulary.same_as, vocabulary.container)
+        }
+        self._codes: dict[str, dict[str, int]] = {}
+
+    def _index_callables(self, frameworks: Iterable[Framework]) -> dict[str, Known]:
+        callables: dict[str, Known] = {}
+        for framework in frameworks:
+            for entry in (*framework.arguments, *framework.not_statuses):
+                for name in entry.of:
+                    key = self.canonical(name)
+                    known = callables.get(key, Known(framework, (), ()))
+                    if isinstance(entry, NotStatus):
+                        known = known._replace(not_statuses=(*known.not_statuses, entry))
+                    else:
+                        known = known._replace(arguments=(*known.arguments, entry))
+                    callables[key] = known
+        for site in self.settings.sites:
+            argument = Argument(of=(site.callable,), name=site.parameter or "", position=site.position)
+            known = callables.get(site.callable, Known(DECLARED, (), ()))
+            callables[site.callable] = known._replace(arguments=(*known.arguments, argument))
+        return callables
+
+    def canonical(self, dotted: str) -> str:
+        """``dotted`` with aliases of its longest known prefix replaced."""
+        known = self._canonical.get(dotted)
+        if known is None:
+            known = self._canonical[dotted] = self._replace_aliases(dotted)
+        return known
+
+    def _replace_aliases(self, dotted: str) -> str:
+        for _ in range(8):
+            prefix, rest = dotted, ""
+            while prefix and prefix not in self._aliases:
+                prefix, _, last = prefix.rpartition(".")
+                rest = f".{last}{rest}"
+            if not prefix:
+                break
+            dotted = self._aliases[prefix] + rest
+        return dotted
+
+    def container(self, dotted: str) -> Vocabulary | None:
+        """The vocabulary whose constants are attributes of ``dotted``."""
+        return self._containers.get(dotted)
+
+    def constant(self, dotted: str) -> Constant | None:
+        """The constant that ``dotted`` is, or names without existing, in a vocabulary."""
+        container, _, name = dotted.rpartition(".")
+        vocabulary = self._containers.get(container)
+        if vocabulary is None:
+            return None
+        codes = self._codes.get(vocabulary.key)
+        if codes is None:
+            codes = self._codes[vocabulary.key] = {
+                entry.name: code for code, names in vocabulary.names.items() for entry in names
+            }
+        return Constant(vocabulary, name, codes.get(name))
+
+
+def _grouped(
+    frameworks: Iterable[Framework],
+    entries: Callable[[Framework], Iterable[T]],
+    keys: Callable[[T], Iterable[str]],
+) -> dict[str, list[tuple[Framework, T]]]:
+    groups: dict[str, list[tuple[Framework, T]]] = {}
+    for framework in frameworks:
+        for entry in entries(framework):
+            for key in keys(entry):
+                groups.setdefault(key, []).append((framework, entry))
+    return groups

@@ -1,0 +1,126 @@
+"""Sites in comparisons, membership tests, match statements and assertion helpers."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_http_status.analysis.reading import Held, held, held_collection
+from flake8_http_status.analysis.sites import Place
+from flake8_http_status.frameworks._framework import Role, Shape
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.sites import Sites
+    from flake8_http_status.frameworks._framework import Comparer
+
+
+def _place(role: Role, status: Held, shape: Shape = Shape.STATUS, call: ast.Call | None = None) -> Place:
+    return Place(
+        role=role,
+        confidence=status.confidence,
+        reason=status.reason,
+        framework=status.framework,
+        accepts=status.accepts,
+        shape=shape,
+        text=bool(status.text),
+        call=call,
+    )
+
+
+def find_in_comparison(node: ast.Compare, scope: Scope, sites: Sites) -> None:
+    """Both sides of ``==``, ``!=``, ``in`` and ``not in``; ordered comparisons are left alone."""
+    left = node.left
+    for operator, right in zip(node.ops, node.comparators, strict=True):
+        if isinstance(operator, (ast.Eq, ast.NotEq)):
+            compare(left, right, scope, sites, Role.COMPARISON)
+        elif isinstance(operator, (ast.In, ast.NotIn)):
+            look_up(left, right, scope, sites, Role.MEMBERSHIP)
+        left = right
+
+
+def compare(
+    left: ast.expr,
+    right: ast.expr,
+    scope: Scope,
+    sites: Sites,
+    role: Role,
+    call: ast.Call | None = None,
+) -> None:
+    """``left`` and ``right`` are compared: where one holds a status, the other is a site."""
+    pending = [(left, right)]
+    while pending:
+        one, other = pending.pop()
+        pairs = _pairs(one, other)
+        if pairs:
+            pending += pairs
+            continue
+        for holder, value in ((one, other), (other, one)):
+            status = held(holder, scope, sites.file)
+            if status is not None:
+                shape = Shape.STATUSES if held_collection(holder, scope, sites.file) else Shape.STATUS
+                sites.place(value, scope, _place(role, status, shape, call))
+                break
+
+
+def _pairs(one: ast.expr, other: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """The elements of two displays that are compared with each other."""
+    if (
+        isinstance(one, (ast.Tuple, ast.List))
+        and isinstance(other, (ast.Tuple, ast.List))
+        and len(one.elts) == len(other.elts)
+    ):
+        return list(zip(one.elts, other.elts, strict=True))
+    return []
+
+
+def look_up(
+    member: ast.expr,
+    container: ast.expr,
+    scope: Scope,
+    sites: Sites,
+    role: Role,
+    call: ast.Call | None = None,
+) -> None:
+    """``member in container``: a status among literals, or a literal among statuses."""
+    status = held(member, scope, sites.file)
+    if status is not None:
+        sites.place(container, scope, _place(role, status, Shape.STATUSES, call))
+        return
+    status = held_collection(container, scope, sites.file)
+    if status is not None:
+        sites.place(member, scope, _place(role, status, call=call))
+
+
+def find_in_match(node: ast.Match, scope: Scope, sites: Sites) -> None:
+    """``match response.status_code:`` with ``case 404:`` and ``case 404 | 410:``."""
+    status = held(node.subject, scope, sites.file)
+    if status is None:
+        return
+    place = _place(Role.CASE, status)
+    pending: list[ast.pattern] = [case.pattern for case in node.cases]
+    while pending:
+        pattern = pending.pop()
+        if isinstance(pattern, ast.MatchValue):
+            sites.place(pattern.value, scope, place)
+        elif isinstance(pattern, ast.MatchOr):
+            pending += pattern.patterns
+        elif isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+            pending.append(pattern.pattern)
+
+
+def find_in_comparer(call: ast.Call, scope: Scope, sites: Sites, comparer: Comparer) -> None:
+    """``assertEqual(response.status_code, 404)`` and kin."""
+    operands: list[ast.expr] = []
+    for position, keyword in zip(comparer.operands, comparer.keywords, strict=True):
+        if position < len(call.args):
+            operands.append(call.args[position])
+        else:
+            operands += [item.value for item in call.keywords if item.arg == keyword]
+    if len(operands) != len(comparer.operands):
+        return
+    first, second = operands
+    if comparer.membership:
+        look_up(first, second, scope, sites, Role.EXPECTATION, call)
+    else:
+        compare(first, second, scope, sites, Role.EXPECTATION, call)

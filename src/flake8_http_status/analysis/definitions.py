@@ -1,0 +1,186 @@
+"""Sites in assignments, parameter defaults, class attributes and mapping displays."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.scopes import ScopeKind
+from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.values import integer
+from flake8_http_status.frameworks._framework import Role, Shape
+from flake8_http_status.status_codes import is_registered
+from flake8_http_status.violation import Confidence
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.sites import Sites
+
+_ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
+
+
+def find_in_assignment(node: ast.Assign | ast.AnnAssign | ast.NamedExpr, scope: Scope, sites: Sites) -> None:
+    """``status = 404``, ``response.status_code = 404``, and ``status, body = 404, ""``."""
+    if node.value is None:
+        return
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    for target in targets:
+        if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+            if len(target.elts) == len(node.value.elts):
+                for one, value in zip(target.elts, node.value.elts, strict=True):
+                    _assign(one, value, scope, sites)
+        else:
+            _assign(target, node.value, scope, sites)
+
+
+def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
+    if isinstance(target, ast.Attribute):
+        place = _attribute(target, scope, sites)
+    elif isinstance(target, ast.Name):
+        place = _variable(target.id, scope, sites)
+    elif isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant):
+        key = target.slice.value
+        place = _item(key, None, sites) if isinstance(key, str) else None
+    else:
+        place = None
+    if place is not None:
+        _place_shaped(value, scope, sites, place)
+
+
+def _place_shaped(value: ast.expr, scope: Scope, sites: Sites, place: Place) -> None:
+    """Place one status, a collection, or the side of a mapping that holds statuses."""
+    if place.shape is Shape.STATUSES and isinstance(value, ast.Dict):
+        if _all_statuses(value.keys):
+            place = place._replace(shape=Shape.KEYS)
+        elif _all_statuses(value.values):
+            place = place._replace(shape=Shape.VALUES)
+        else:
+            return
+    sites.place(value, scope, place)
+
+
+def _all_statuses(nodes: list[ast.expr] | list[ast.expr | None]) -> bool:
+    numbers = [None if node is None else integer(node) for node in nodes]
+    return bool(numbers) and all(number is not None and is_registered(number) for number in numbers)
+
+
+def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | None:
+    dotted = sites.file.resolver.dotted(target, scope)
+    known = None if dotted is None else sites.file.catalogue.attributes.get(dotted)
+    if known is not None:
+        framework, attribute = known
+        return Place(
+            role=Role.ASSIGNMENT,
+            confidence=Confidence.RESOLVED,
+            reason=f"{dotted} holds a status",
+            framework=framework,
+            accepts=attribute.accepts,
+            produces=attribute.writable,
+            text=attribute.text,
+            callee=dotted or "",
+            name=target.attr,
+        )
+    return _named(target.attr, Role.ASSIGNMENT, sites)
+
+
+def _variable(name: str, scope: Scope, sites: Sites) -> Place | None:
+    """A variable, or in the body of a class an attribute of its instances."""
+    if scope.kind is not ScopeKind.CLASS:
+        for framework, item in sites.file.catalogue.items.get(name, ()):
+            if item.variable and scope.kind is ScopeKind.MODULE:
+                return Place(
+                    role=Role.ASSIGNMENT,
+                    confidence=Confidence.RESOLVED,
+                    reason=f"the setting {name} holds statuses",
+                    framework=framework,
+                    accepts=item.accepts,
+                    shape=item.shape,
+                    name=name,
+                )
+        return _named(name, Role.ASSIGNMENT, sites)
+    ancestors = sites.file.resolver.ancestors(scope)
+    for ancestor in ancestors:
+        known = sites.file.catalogue.class_attributes.get(f"{ancestor}.{name}")
+        if known is not None:
+            framework, attribute = known
+            return Place(
+                role=Role.CLASS_ATTRIBUTE,
+                confidence=Confidence.RESOLVED,
+                reason=f"{name} is the status that {ancestor} answers with",
+                framework=framework,
+                accepts=attribute.accepts,
+                shape=attribute.shape,
+                produces=attribute.produces,
+                callee=ancestor,
+                name=name,
+            )
+    if any(ancestor.rpartition(".")[2] in _ENUMS for ancestor in ancestors):
+        return None
+    return _named(name, Role.CLASS_ATTRIBUTE, sites)
+
+
+def _named(name: str, role: Role, sites: Sites) -> Place | None:
+    if not sites.file.accepts_name(name):
+        return None
+    return Place(
+        role=role,
+        confidence=Confidence.NAME,
+        reason=f"{name} is named like a status",
+        shape=Shape.STATUSES,
+        name=name,
+    )
+
+
+def _item(key: str, display: ast.Dict | None, sites: Sites) -> Place | None:
+    """What the item ``key`` of a mapping holds."""
+    for framework, item in sites.file.catalogue.items.get(key, ()):
+        if item.beside is None or (display is not None and _has_item(display, item.beside)):
+            return Place(
+                role=Role.MAPPING_VALUE,
+                confidence=Confidence.RESOLVED,
+                reason=f'the item "{key}" holds a status',
+                framework=framework,
+                accepts=item.accepts,
+                shape=item.shape,
+                produces=item.produces,
+                name=key,
+            )
+    return _named(key, Role.MAPPING_VALUE, sites)
+
+
+def _has_item(display: ast.Dict, item: tuple[str, str]) -> bool:
+    return any(
+        isinstance(key, ast.Constant)
+        and isinstance(value, ast.Constant)
+        and (key.value, value.value) == item
+        for key, value in zip(display.keys, display.values, strict=True)
+    )
+
+
+def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
+    """``{"statusCode": 404}`` and the like."""
+    for key, value in zip(node.keys, node.values, strict=True):
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            place = _item(key.value, node, sites)
+            if place is not None:
+                _place_shaped(value, scope, sites, place)
+
+
+def find_in_parameters(
+    node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope, sites: Sites
+) -> None:
+    """Parameters named like a status take one, as their default and from every caller."""
+    inner = sites.function_scope(node)
+    arguments = node.args
+    for parameter in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+        name = parameter.arg
+        if sites.file.accepts_name(name):
+            place = Place(
+                role=Role.EXPECTATION if evidence.expects(name) else Role.ARGUMENT,
+                confidence=Confidence.NAME,
+                reason=f"the parameter {name} is named like a status",
+                shape=Shape.STATUSES,
+                name=name,
+            )
+            sites.parameter(inner, name, place)

@@ -1,0 +1,129 @@
+"""What names tell where nothing resolves.
+
+The figures behind these lists were counted over public code: beside which names an integer from
+100 to 599 is an HTTP status, and beside which it is not. A *plain* name is right nearly always
+(``status_code``: 99.9 %); a *doubtful* one (``code``) only where the file speaks HTTP.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+# Words that make the number something else, wherever they stand in the name.
+_OTHER = frozenset(
+    {
+        "arg", "char", "country", "currency", "debug", "dialing", "err", "errno", "exit", "exitcode",
+        "job", "key", "lang", "language", "process", "retcode", "ret", "returncode", "sys",
+        "time", "zip", "postal", "product", "qr", "opcode", "size", "len", "length", "count",
+        "width", "height", "id", "idx", "index", "ftp", "smtp", "sip", "nntp", "grpc", "close",
+        "ws", "websocket", "exc", "signal", "shell", "cmd", "task", "proc", "area", "color",
+    }
+)  # fmt: skip
+_STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})
+_CODE = frozenset({"code", "codes"})
+_PLAIN_BEFORE_CODE = frozenset({"status", "http", "response", "resp"})
+_TRAILING = frozenset({"int", "list", "set", "tuple", "value", "number", "num"})
+_EXPECTING = frozenset({"expect", "expected", "expects", "want", "wanted", "assert"})
+
+# Last parts of names of callables that take a status by position, when nothing resolves:
+# the places where it stands (None: anywhere among the positional arguments).
+POSITIONAL: dict[str, tuple[int, ...]] = {
+    "abort": (0,),
+    "HTTPError": (0, 1),
+    "HttpError": (0,),
+    "HTTPException": (0,),
+    "HTTPStatusError": (0,),
+    "Response": (0, 1),
+    "JSONResponse": (1,),
+    "HttpResponse": (2,),
+    "make_response": (1,),
+    "send_response": (0,),
+    "send_response_only": (0,),
+    "send_error": (0,),
+    "set_status": (0,),
+    "setResponseCode": (0,),
+    "assert_status": (0,),
+    "assert_status_code": (0,),
+    "assertStatus": (0, 1),
+    "assertStatusCode": (0, 1),
+    "assertHttpStatus": (0, 1),
+    "start_response": (0,),
+}
+
+# Calls whose result is a status, by the last part of the name.
+STATUS_CALLS = frozenset({"getcode", "get_status", "get_status_code", "getStatus", "getStatusCode"})
+
+# Callables that take keywords like a status which are values of something else: lookups of an ORM.
+LOOKUPS = frozenset(
+    {"filter", "exclude", "filter_by", "get_or_create", "update_or_create", "annotate", "where"}
+)
+
+# Test doubles: objects whose keyword arguments become attributes.
+DOUBLES = frozenset(
+    {"Mock", "MagicMock", "AsyncMock", "NonCallableMock", "NonCallableMagicMock", "SimpleNamespace"}
+)
+
+# Top-level modules, or words in imported module names, of other protocols with numeric replies.
+PROTOCOLS = frozenset(
+    {
+        "aioftp", "aioimaplib", "aiosmtpd", "aiosmtplib", "amqp", "asyncirc", "ftp", "ftplib",
+        "imap", "imaplib", "irc", "ircd", "kombu", "nntp", "nntplib", "pika", "poplib", "pyftpdlib",
+        "rtsp", "sip", "smtp", "smtpd", "smtplib", "telnetlib", "voip",
+    }
+)  # fmt: skip
+
+# Words in imported module names that say HTTP although no known package is imported.
+HTTP_WORDS = frozenset(
+    {"http", "https", "rest", "api", "web", "views", "view", "handlers", "wsgi", "asgi", "webapp"}
+)
+
+
+class Likeness(enum.IntEnum):
+    """How much a name looks like that of a status."""
+
+    NONE = 0
+    DOUBTFUL = 1
+    PLAIN = 2
+
+
+@functools.cache
+def words(name: str) -> tuple[str, ...]:
+    """The words of ``name`` in lower case: ``expectedStatusCode`` -> expected, status, code."""
+    return tuple(word.lower() for word in _WORD.findall(name))
+
+
+@functools.cache
+def likeness(name: str) -> Likeness:
+    """How much a variable, attribute, parameter or key called ``name`` looks like a status."""
+    parts = [word for word in words(name) if not word.isdigit()]
+    while len(parts) > 1 and parts[-1] in _TRAILING:
+        parts.pop()
+    if not parts or not _OTHER.isdisjoint(parts):
+        return Likeness.NONE
+    if parts[-1] in _STATUS:
+        return Likeness.PLAIN
+    if parts[-1] in _CODE:
+        if len(parts) > 1 and parts[-2] == "error":
+            return Likeness.NONE
+        plain = len(parts) > 1 and parts[-2] in _PLAIN_BEFORE_CODE
+        return Likeness.PLAIN if plain else Likeness.DOUBTFUL
+    return Likeness.NONE
+
+
+@functools.cache
+def expects(name: str) -> bool:
+    """Whether ``name`` speaks of what a test expects (``expected_status``)."""
+    return not _EXPECTING.isdisjoint(words(name))
+
+
+def speaks(modules: Iterable[str], vocabulary: frozenset[str]) -> bool:
+    """Whether one of the dotted ``modules`` has a word of ``vocabulary`` in its path."""
+    return any(not vocabulary.isdisjoint(words(module)) for module in modules)

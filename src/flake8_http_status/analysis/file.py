@@ -1,0 +1,76 @@
+"""One file under analysis: its tree, names and the evidence of what it is about."""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.positions import Lines, split_lines
+from flake8_http_status.analysis.resolver import Resolver
+from flake8_http_status.analysis.scopes import Module
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.catalogue import Catalogue
+    from flake8_http_status.settings import Settings
+
+
+class File:
+    """What rules and the site finder ask about the file as a whole."""
+
+    def __init__(self, source: str, tree: ast.Module, catalogue: Catalogue) -> None:
+        """``tree`` is the parsed ``source``; it is only read."""
+        self.lines = Lines(split_lines(source))
+        self.module = Module(tree)
+        self.catalogue = catalogue
+        self.settings: Settings = catalogue.settings
+        self.resolver = Resolver(self.module, catalogue)
+
+    @cached_property
+    def imported(self) -> frozenset[str]:
+        """The dotted names of all modules and objects that the file imports."""
+        names = set()
+        for node, _ in self.module.nodes[ast.Import]:
+            if isinstance(node, ast.Import):
+                names.update(alias.name for alias in node.names)
+        for node, _ in self.module.nodes[ast.ImportFrom]:
+            if isinstance(node, ast.ImportFrom):
+                package = "." * node.level + (node.module or "")
+                names.update(f"{package}.{alias.name}" for alias in node.names)
+        return frozenset(names)
+
+    @cached_property
+    def packages(self) -> frozenset[str]:
+        """The top-level packages that the file imports."""
+        return frozenset(name.partition(".")[0] for name in self.imported)
+
+    @cached_property
+    def speaks_http(self) -> bool:
+        """Whether the imports say that the file deals with HTTP."""
+        known = self.catalogue.packages
+        return any(
+            package in known and known[package].http for package in self.packages
+        ) or evidence.speaks(self.imported, evidence.HTTP_WORDS)
+
+    @cached_property
+    def speaks_other(self) -> bool:
+        """Whether the file speaks another protocol with numeric replies, and not HTTP."""
+        return not self.speaks_known_http and evidence.speaks(self.imported, evidence.PROTOCOLS)
+
+    @cached_property
+    def speaks_known_http(self) -> bool:
+        """Whether the file imports a package of the catalogue that speaks HTTP."""
+        known = self.catalogue.packages
+        return any(package in known and known[package].http for package in self.packages)
+
+    def accepts_name(self, name: str) -> bool:
+        """Whether ``name`` alone is evidence enough of a status in this file."""
+        if name in self.settings.attributes:
+            return True
+        if self.speaks_other:
+            return False
+        like = evidence.likeness(name)
+        return like is evidence.Likeness.PLAIN or (
+            like is evidence.Likeness.DOUBTFUL and self.speaks_http
+        )

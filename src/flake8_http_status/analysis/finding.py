@@ -1,0 +1,56 @@
+"""Finds every site of a file: each candidate once, then the calls of what the file defines."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_http_status.analysis.calls import find_in_call, find_in_local_call
+from flake8_http_status.analysis.comparisons import find_in_comparison, find_in_match
+from flake8_http_status.analysis.definitions import (
+    find_in_assignment,
+    find_in_mapping,
+    find_in_parameters,
+)
+from flake8_http_status.analysis.sites import Sites
+from flake8_http_status.analysis.tables import find_in_loop
+from flake8_http_status.analysis.views import find_in_return
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.sites import StatusSite
+
+_FINDERS: dict[type[ast.AST], Callable[..., None]] = {
+    ast.Call: find_in_call,
+    ast.Compare: find_in_comparison,
+    ast.Match: find_in_match,
+    ast.Assign: find_in_assignment,
+    ast.AnnAssign: find_in_assignment,
+    ast.NamedExpr: find_in_assignment,
+    ast.Dict: find_in_mapping,
+    ast.FunctionDef: find_in_parameters,
+    ast.AsyncFunctionDef: find_in_parameters,
+    ast.For: find_in_loop,
+    ast.AsyncFor: find_in_loop,
+    ast.comprehension: find_in_loop,
+    ast.Return: find_in_return,
+}
+
+
+def find_sites(file: File) -> Sites:
+    """All status sites of ``file``."""
+    sites = Sites(file)
+    for kind, find in _FINDERS.items():
+        for node, scope in file.module.nodes[kind]:
+            find(node, scope, sites)
+    sites.follow_parameters(find_in_local_call)
+    return sites
+
+
+def in_order(sites: Sites) -> list[StatusSite]:
+    """The sites by their position in the source."""
+    return sorted(
+        sites.found.values(), key=lambda site: (site.node.lineno, site.node.col_offset)
+    )

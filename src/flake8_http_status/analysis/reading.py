@@ -1,0 +1,147 @@
+"""Which expressions hold a status when they are read: ``response.status_code``, ``e.code``..."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.scopes import BindingKind
+from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework
+from flake8_http_status.violation import Confidence
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.scopes import Scope
+
+_DEPTH = 6
+
+
+class Held(NamedTuple):
+    """What an expression that holds a status is known to be.
+
+    ``text``: it holds a string such as "404 NOT FOUND"; None where the type is not known.
+    """
+
+    confidence: Confidence
+    reason: str
+    framework: Framework | None = None
+    text: bool | None = None
+    accepts: Accepts = NUMBER
+
+
+def held(node: ast.expr, scope: Scope, file: File, depth: int = _DEPTH) -> Held | None:
+    """What status ``node`` holds, or None."""
+    if depth <= 0:
+        return None
+    while isinstance(node, ast.Await):
+        node = node.value
+    if isinstance(node, ast.Attribute):
+        return _attribute(node, scope, file)
+    if isinstance(node, ast.Name):
+        return _name(node, scope, file, depth)
+    if isinstance(node, ast.Call):
+        return _call(node, scope, file, depth)
+    if isinstance(node, ast.Subscript):
+        return _item(node, scope, file)
+    if isinstance(node, ast.NamedExpr):
+        return held(node.value, scope, file, depth - 1) or _named(node.target.id, file)
+    return None
+
+
+def _named(name: str, file: File) -> Held | None:
+    if file.accepts_name(name):
+        return Held(Confidence.NAME, f"{name} is named like a status")
+    return None
+
+
+def _attribute(node: ast.Attribute, scope: Scope, file: File) -> Held | None:
+    dotted = file.resolver.dotted(node, scope)
+    if dotted is not None:
+        known = file.catalogue.attributes.get(dotted)
+        if known is not None:
+            framework, attribute = known
+            if attribute.called:
+                return None
+            return Held(
+                Confidence.RESOLVED, f"{dotted} holds a status", framework, attribute.text, attribute.accepts
+            )
+    if node.attr == "value":
+        return held(node.value, scope, file, 1)
+    return _named(node.attr, file)
+
+
+def _name(node: ast.Name, scope: Scope, file: File, depth: int) -> Held | None:
+    owner = scope.lookup(node.id)
+    if owner is not None and len(owner.bindings[node.id]) == 1:
+        binding = owner.bindings[node.id][0]
+        if binding.kind is BindingKind.ASSIGNMENT and binding.value is not None:
+            flow = held(binding.value, owner, file, depth - 1)
+            if flow is not None:
+                return flow
+        if binding.kind in (BindingKind.IMPORT, BindingKind.CLASS, BindingKind.FUNCTION):
+            return None
+    return _named(node.id, file)
+
+
+def _call(node: ast.Call, scope: Scope, file: File, depth: int) -> Held | None:
+    func = node.func
+    name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+    if name == "getattr" and len(node.args) > 1:
+        return _key(node.args[1], file)
+    if name in ("get", "pop") and node.args:
+        return _key(node.args[0], file)
+    if name in ("int", "HTTPStatus") and len(node.args) == 1:
+        return held(node.args[0], scope, file, depth - 1)
+    dotted = file.resolver.dotted(func, scope)
+    known = None if dotted is None else file.catalogue.attributes.get(dotted)
+    if known is not None and known[1].called:
+        framework, attribute = known
+        return Held(Confidence.RESOLVED, f"{dotted}() holds a status", framework, attribute.text)
+    if name in evidence.STATUS_CALLS:
+        return Held(Confidence.NAME, f"{name}() is named like a status")
+    return None
+
+
+def _key(node: ast.expr, file: File) -> Held | None:
+    """A status under a key that is written as text."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        items = file.catalogue.items.get(node.value, ())
+        for framework, item in items:
+            if item.beside is None:
+                return Held(Confidence.RESOLVED, f'"{node.value}" holds a status', framework)
+        return _named(node.value, file)
+    return None
+
+
+def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
+    key = node.slice
+    if isinstance(key, ast.Constant) and isinstance(key.value, str):
+        return _key(key, file)
+    chain = node.value
+    if (
+        isinstance(key, ast.Constant)
+        and key.value == 1
+        and isinstance(chain, ast.Subscript)
+        and isinstance(chain.value, ast.Attribute)
+        and chain.value.attr == "redirect_chain"
+    ):
+        return Held(Confidence.NAME, "redirect_chain holds pairs of URL and status")
+    return None
+
+
+def held_collection(node: ast.expr, scope: Scope, file: File) -> Held | None:
+    """What ``node`` is known to be, where it holds a collection of statuses."""
+    found = held(node, scope, file)
+    return found if found is not None and _plural(node) else None
+
+
+def _plural(node: ast.expr) -> bool:
+    if isinstance(node, ast.Attribute):
+        name = node.attr
+    elif isinstance(node, ast.Name):
+        name = node.id
+    else:
+        return False
+    last = evidence.words(name)[-1:]
+    return last != () and last[0] in ("statuses", "codes", "statuscodes", "list", "set")

@@ -1,0 +1,201 @@
+"""Status sites: the places in a file that expect a status, found in one pass over the candidates.
+
+A site is found through what is surest: an API that resolves to the catalogue, then a signature
+that the file itself declares, then names (`analysis.evidence`).
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
+from flake8_http_status.analysis.values import elements, leaves, read_value
+from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Role, Shape
+from flake8_http_status.violation import Confidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.values import Value
+
+
+class Place(NamedTuple):
+    """What is known of a place before its value is looked at.
+
+    ``callee``: the dotted name of what takes the status; ``name``: of the parameter, attribute or
+    key; ``text``: the place holds a string; ``produces``: the program sends this status.
+    """
+
+    role: Role
+    confidence: Confidence
+    reason: str
+    framework: Framework | None = None
+    accepts: Accepts = NUMBER
+    shape: Shape = Shape.STATUS
+    produces: bool = False
+    text: bool = False
+    callee: str = ""
+    name: str = ""
+    call: ast.Call | None = None
+
+
+class StatusSite(NamedTuple):
+    """One expression that stands where a status is expected.
+
+    ``node``: the expression; ``value``: the status it is, None where that is not known;
+    ``scope``: the scope it is evaluated in; ``whole``: the expression that fills the place, of
+    which ``node`` is one outcome (``404`` in ``200 if ok else 404``).
+    """
+
+    node: ast.expr
+    value: Value | None
+    place: Place
+    scope: Scope
+    whole: ast.expr
+
+
+class Sites:
+    """The sites of one file, collected by the finders.
+
+    ``calls``: calls of functions and classes that the file defines, judged when it is known which
+    of their parameters take a status.
+    """
+
+    def __init__(self, file: File) -> None:
+        """No site yet."""
+        self.file = file
+        self.found: dict[int, StatusSite] = {}
+        self.calls: list[tuple[ast.Call, Scope, Scope]] = []
+        self._taken: dict[int, dict[str, Place]] = {}
+        self._changed: list[Scope] = []
+        self._followed: set[tuple[int, str]] = set()
+        self._functions = {id(scope.node): scope for scope in file.module.scopes}
+
+    def place(self, node: ast.expr, scope: Scope, place: Place) -> None:
+        """Note the statuses that ``node`` brings to ``place``."""
+        if isinstance(node, ast.Name) and place.shape is not Shape.STATUS:
+            self._follow(node.id, scope, place)
+        for item in _shaped(node, place.shape):
+            for leaf in leaves(item):
+                self._leaf(leaf, scope, place, item)
+
+    def _leaf(self, leaf: ast.expr, scope: Scope, place: Place, whole: ast.expr) -> None:
+        known = self.found.get(id(leaf))
+        if known is not None and known.place.confidence >= place.confidence:
+            return
+        value = read_value(leaf, scope, self.file.resolver)
+        self.found[id(leaf)] = StatusSite(leaf, value, place, scope, whole)
+        if isinstance(leaf, ast.Name) and (value is None or value.followed):
+            self._follow(leaf.id, scope, place._replace(shape=Shape.STATUS))
+
+    def _follow(self, name: str, scope: Scope, place: Place) -> None:
+        """A name flows into a site: what it is assigned are sites, and a parameter takes a status."""
+        owner = scope.lookup(name)
+        if owner is None or (id(owner), name) in self._followed:
+            return
+        self._followed.add((id(owner), name))
+        for binding in owner.bindings[name]:
+            if binding.kind is BindingKind.PARAMETER:
+                self.parameter(owner, name, place)
+            elif binding.kind is BindingKind.ASSIGNMENT and binding.value is not None:
+                flow = place._replace(role=Role.ASSIGNMENT, call=None)
+                self.place(binding.value, owner, flow)
+
+    def parameter(self, function: Scope, name: str, place: Place) -> None:
+        """Parameter ``name`` of ``function`` takes a status."""
+        taken = self._taken.setdefault(id(function), {})
+        if name not in taken:
+            taken[name] = place
+            self._changed.append(function)
+
+    def taken_by(self, function: Scope) -> dict[str, Place]:
+        """The parameters of ``function`` that take a status, and what for."""
+        return self._taken.get(id(function), {})
+
+    def follow_parameters(self, find: Callable[[ast.Call, Scope, Sites, Scope], None]) -> None:
+        """Let ``find`` judge every call of a function whose parameters take a status.
+
+        A call inside another such function may show more parameters, so this goes on until
+        nothing is new; every parameter is new once.
+        """
+        by_callee: dict[int, list[tuple[ast.Call, Scope, Scope]]] = {}
+        for call in self.calls:
+            function = self.initializer(call[2]) or call[2]
+            by_callee.setdefault(id(function), []).append(call)
+        while self._changed:
+            function = self._changed.pop()
+            self._place_defaults(function)
+            for call, scope, callee in by_callee.get(id(function), ()):
+                find(call, scope, self, callee)
+
+    def _place_defaults(self, function: Scope) -> None:
+        node = function.node
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return
+        for name, default in defaults(node.args):
+            place = self.taken_by(function).get(name)
+            if place is not None:
+                outer = function.parent or function
+                self.place(default, outer, place._replace(role=Role.DEFAULT, call=None))
+
+    def function_scope(self, node: ast.AST) -> Scope:
+        """The scope that the function or class ``node`` makes."""
+        return self._functions[id(node)]
+
+    def initializer(self, owner: Scope) -> Scope | None:
+        """The ``__init__`` of a class of the file: its own, or that of a base in the file."""
+        seen = set()
+        current: Scope | None = owner
+        while current is not None and current.kind is ScopeKind.CLASS and id(current) not in seen:
+            seen.add(id(current))
+            for binding in current.bindings.get("__init__", ()):
+                if binding.scope is not None:
+                    return binding.scope
+            bases = self.file.resolver.bases(current)
+            current = next((base for base in bases if isinstance(base, Scope)), None)
+        return None
+
+    def decorated_parameters(self, decorator: ast.Call) -> list[str]:
+        """The parameters, without ``self``, of the function on which ``decorator`` stands."""
+        for kind in (ast.FunctionDef, ast.AsyncFunctionDef):
+            for node, _ in self.file.module.nodes[kind]:
+                if isinstance(node, kind) and decorator in node.decorator_list:
+                    names = [parameter.arg for parameter in node.args.args]
+                    inner = self.function_scope(node)
+                    return names[1:] if inner.instance_name is not None else names
+        return []
+
+
+def defaults(arguments: ast.arguments) -> list[tuple[str, ast.expr]]:
+    """The parameters that have a default, with it."""
+    positional = [*arguments.posonlyargs, *arguments.args]
+    without = len(positional) - len(arguments.defaults)
+    pairs = [
+        (parameter.arg, default)
+        for parameter, default in zip(positional[without:], arguments.defaults, strict=True)
+    ]
+    pairs += [
+        (parameter.arg, default)
+        for parameter, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+        if default is not None
+    ]
+    return pairs
+
+
+def _shaped(node: ast.expr, shape: Shape) -> list[ast.expr]:
+    """The expressions in ``node`` that are statuses, where it has ``shape``."""
+    if shape is Shape.STATUS:
+        return [node]
+    if shape is Shape.STATUSES:
+        found = elements(node)
+        return [node] if found is None else found
+    if not isinstance(node, ast.Dict):
+        return []
+    if shape is Shape.KEYS:
+        keys: list[ast.expr] = []
+        for key in node.keys:
+            keys += elements(key) or [key] if key is not None else []
+        return keys
+    return list(node.values)

@@ -1,0 +1,267 @@
+"""How a constant is written in this file: which vocabulary, through which binding, with which import.
+
+Decided once per file, for each place by the scopes it sees. A binding that exists is reused; else
+one import is asked for; where every form is shadowed there is no spelling, and no fix.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_http_status.analysis.naming import right_name
+from flake8_http_status.analysis.scopes import BindingKind, ScopeKind
+from flake8_http_status.violation import Import
+from flake8_http_status.vocabularies._vocabulary import Kind, Vocabulary
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.scopes import Binding, Scope
+
+DEFAULT_VOCABULARY = "http"
+
+
+class Spelling(NamedTuple):
+    """A constant as this file writes it; ``import_``: what must be imported for it."""
+
+    text: str
+    import_: Import | None = None
+
+
+class Speller:
+    """Spells constants for one file."""
+
+    def __init__(self, file: File) -> None:
+        """The vocabulary is chosen when the first constant is spelled."""
+        self.file = file
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary | None:
+        """The vocabulary that the file's fixes write; None where numbers are preferred."""
+        vocabularies = self.file.catalogue.vocabularies
+        wanted = self.file.settings.constants
+        if wanted == "number":
+            return None
+        if wanted != "auto":
+            return vocabularies[wanted]
+        return self._used() or self._preferred() or vocabularies[DEFAULT_VOCABULARY]
+
+    def _used(self) -> Vocabulary | None:
+        """The vocabulary that the file uses most; the first imported one among equals."""
+        catalogue = self.file.catalogue
+        counts: dict[str, int] = {}
+        for target in self._bound_targets:
+            vocabulary = catalogue.container(target)
+            if vocabulary is None:
+                constant = catalogue.constant(target)
+                vocabulary = None if constant is None or constant.code is None else constant.vocabulary
+            if vocabulary is not None:
+                counts.setdefault(vocabulary.key, 0)
+        for node, scope in self.file.module.nodes[ast.Attribute]:
+            if not isinstance(node, ast.Attribute) or not isinstance(node.value, (ast.Name, ast.Attribute)):
+                continue
+            dotted = self.file.resolver.dotted(node, scope)
+            constant = None if dotted is None else catalogue.constant(dotted)
+            if constant is not None and constant.code is not None:
+                key = constant.vocabulary.key
+                counts[key] = counts.get(key, 0) + 1
+        usable = {
+            key: count
+            for key, count in counts.items()
+            if catalogue.vocabularies[key].kind is not Kind.STATUS_LINE
+        }
+        return catalogue.vocabularies[max(usable, key=lambda key: usable[key])] if usable else None
+
+    @cached_property
+    def _bound_targets(self) -> list[str]:
+        """The canonical dotted names that the module's top-level imports bind, in order."""
+        return [
+            self.file.catalogue.canonical(binding.target)
+            for bindings in self.file.module.root.bindings.values()
+            for binding in bindings
+            if binding.kind is BindingKind.IMPORT
+        ]
+
+    def _preferred(self) -> Vocabulary | None:
+        """The vocabulary of the first imported framework that has one of its own."""
+        catalogue = self.file.catalogue
+        for target in self._imported_packages:
+            framework = catalogue.packages.get(target)
+            if framework is None or framework.vocabulary == DEFAULT_VOCABULARY:
+                continue
+            vocabulary = catalogue.vocabularies.get(framework.vocabulary)
+            if vocabulary is not None and vocabulary.kind is not Kind.STATUS_LINE:
+                return vocabulary
+        return None
+
+    @property
+    def _imported_packages(self) -> list[str]:
+        """The top-level packages that the module imports absolutely, in order."""
+        packages = []
+        for statement in self.file.module.tree.body:
+            if isinstance(statement, ast.Import):
+                packages += [alias.name.partition(".")[0] for alias in statement.names]
+            elif isinstance(statement, ast.ImportFrom) and statement.level == 0:
+                packages.append((statement.module or "").partition(".")[0])
+        return packages
+
+    def name(self, code: int) -> str | None:
+        """The plain name that the file would write for ``code``, such as ``HTTPStatus.NOT_FOUND``.
+
+        None where no name is right on every target.
+        """
+        if self.vocabulary is None:
+            return None
+        name = right_name(code, self.vocabulary, self.file.settings)
+        return None if name is None else f"{_last(self.vocabulary.container)}.{name}"
+
+    def spell(self, code: int, node: ast.expr, scope: Scope, *, dotted: bool = False) -> Spelling | None:
+        """The constant for ``code`` at the place of ``node``, evaluated in ``scope``.
+
+        ``dotted``: a bare name does not do (in ``case``, where it would capture).
+        """
+        vocabulary = self.vocabulary
+        name = None if vocabulary is None else right_name(code, vocabulary, self.file.settings)
+        if vocabulary is None or name is None:
+            return None
+        container = vocabulary.container
+        prefix = self._bound_prefix(vocabulary, node, scope)
+        if prefix is not None:
+            return Spelling(f"{prefix}.{name}")
+        bare = None if dotted else self._bare(vocabulary, name, node, scope)
+        if bare is not None:
+            return bare
+        package, _, last = container.rpartition(".")
+        if vocabulary.from_import and self._can_bind(last, container, scope):
+            return Spelling(f"{last}.{name}", Import(package, last))
+        top = container.partition(".")[0]
+        if (vocabulary.kind is Kind.ENUM or not vocabulary.from_import) and self._can_bind(
+            top, top, scope
+        ):
+            return Spelling(f"{container}.{name}", Import(package))
+        if vocabulary.kind is Kind.INTEGER and not dotted and self._can_bind(
+            name, f"{container}.{name}", scope
+        ):
+            return Spelling(name, Import(container, name)) if vocabulary.from_import else None
+        return None
+
+    def _bound_prefix(self, vocabulary: Vocabulary, node: ast.expr, scope: Scope) -> str | None:
+        """The expression that already is the vocabulary's container at ``node``."""
+        containers = {
+            self.file.catalogue.canonical(dotted): dotted
+            for dotted in (vocabulary.container, *vocabulary.same_as)
+        }
+        current: Scope | None = scope
+        while current is not None:
+            for name, bindings in current.bindings.items():
+                target = self._import_target(bindings)
+                if target is None:
+                    continue
+                for container in containers:
+                    rest = _below(container, target)
+                    if (
+                        rest is not None
+                        and scope.lookup(name) is current
+                        and (not rest or self._is_loaded(vocabulary, container, target))
+                        and self._runs_before(bindings, current, node, scope)
+                    ):
+                        return name + rest
+            current = current.parent
+        return None
+
+    def _import_target(self, bindings: list[Binding]) -> str | None:
+        """The canonical name that all ``bindings`` import; None where they differ."""
+        targets = {
+            self.file.catalogue.canonical(binding.target)
+            if binding.kind is BindingKind.IMPORT
+            else None
+            for binding in bindings
+        }
+        return targets.pop() if len(targets) == 1 else None
+
+    def _is_loaded(self, vocabulary: Vocabulary, container: str, target: str) -> bool:
+        """Whether ``container`` is an attribute of the imported package ``target``."""
+        if vocabulary.kind is Kind.ENUM or not vocabulary.from_import:
+            return container.rpartition(".")[0] in (target, *self._imported_modules)
+        return container in self._imported_modules
+
+    @cached_property
+    def _imported_modules(self) -> frozenset[str]:
+        return frozenset(
+            self.file.catalogue.canonical(alias.name)
+            for statement in self.file.module.tree.body
+            if isinstance(statement, ast.Import)
+            for alias in statement.names
+            if alias.asname is None
+        )
+
+    def _runs_before(
+        self, bindings: list[Binding], owner: Scope, node: ast.expr, scope: Scope
+    ) -> bool:
+        """Whether one of the imports has surely run when ``node`` is evaluated."""
+        body = getattr(owner.node, "body", [])
+        statements = {id(statement) for statement in body} if isinstance(body, list) else set()
+        deferred = owner.kind is ScopeKind.MODULE and scope.enclosing(ScopeKind.FUNCTION) is not None
+        return any(
+            id(binding.node) in statements
+            and isinstance(binding.node, ast.stmt)
+            and (deferred or binding.node.lineno < node.lineno)
+            for binding in bindings
+        )
+
+    def _bare(
+        self, vocabulary: Vocabulary, name: str, node: ast.expr, scope: Scope
+    ) -> Spelling | None:
+        """The bare name, in a file that imports the vocabulary's constants one by one."""
+        wanted = self.file.catalogue.canonical(f"{vocabulary.container}.{name}")
+        single = None
+        for local, bindings in self.file.module.root.bindings.items():
+            target = self._import_target(bindings)
+            if target is None:
+                continue
+            if (
+                target == wanted
+                and scope.lookup(local) is self.file.module.root
+                and self._runs_before(bindings, self.file.module.root, node, scope)
+            ):
+                return Spelling(local)
+            constant = self.file.catalogue.constant(target)
+            if constant is not None and constant.vocabulary.key == vocabulary.key:
+                single = bindings[0].node
+        if isinstance(single, ast.ImportFrom) and single.module and single.level == 0:
+            if self._can_bind(name, wanted, scope):
+                return Spelling(name, Import(single.module, name))
+        return None
+
+    def _can_bind(self, name: str, target: str, scope: Scope) -> bool:
+        """Whether an import of ``target`` as ``name`` at the top is what ``scope`` then sees.
+
+        False where the module binds the name to anything else, where a nearer scope shadows it, and
+        where a star import may have bound it.
+        """
+        root = self.file.module.root
+        owner = scope.lookup(name)
+        if owner is not None and owner is not root:
+            return False
+        if name in root.bindings:
+            return self._import_target(root.bindings[name]) == self.file.catalogue.canonical(target)
+        return "*" not in root.bindings or name not in self._read_names
+
+    @cached_property
+    def _read_names(self) -> frozenset[str]:
+        """Every name that is read anywhere in the file."""
+        return frozenset(
+            node.id for node in ast.walk(self.file.module.tree) if isinstance(node, ast.Name)
+        )
+
+
+def _last(dotted: str) -> str:
+    return dotted.rpartition(".")[2]
+
+
+def _below(container: str, target: str) -> str | None:
+    """What follows ``target`` in ``container``: empty when equal, None when not below it."""
+    if container == target:
+        return ""
+    return container[len(target) :] if container.startswith(f"{target}.") else None

@@ -1,0 +1,181 @@
+"""What stands at a site: a number, a status as text, a named constant, or none of these.
+
+Rules judge the *value*: ``404``, ``"404"``, ``HTTPStatus.NOT_FOUND``, ``codes["not_found"]``,
+``HTTPStatus(404)`` and a name bound once to any of them all have the code 404.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_http_status.analysis.scopes import BindingKind
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.catalogue import Constant
+    from flake8_http_status.analysis.resolver import Resolver
+    from flake8_http_status.analysis.scopes import Scope
+
+_STATUS_LINE = re.compile(r"([1-9][0-9]{2})(?: (.*))?\Z", re.DOTALL)
+_FOLLOWED = 4
+
+
+class ValueKind(enum.Enum):
+    """The forms in which a status is written."""
+
+    NUMBER = "number"
+    DIGITS = "digits"
+    STATUS_LINE = "status line"
+    CONSTANT = "constant"
+    UNKNOWN_NAME = "unknown name"
+
+
+class Value(NamedTuple):
+    """A status as it is written.
+
+    ``code``: its number, None for a name that its vocabulary does not have.
+    ``phrase``: the text behind the number of a status line.
+    ``constant``: the constant of a vocabulary, where it is one.
+    ``node``: the expression that writes it (elsewhere than the site if ``followed``).
+    """
+
+    kind: ValueKind
+    code: int | None
+    node: ast.expr
+    phrase: str = ""
+    constant: Constant | None = None
+    followed: bool = False
+
+
+def read_value(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None:
+    """The status that ``node`` is, or None."""
+    followed = False
+    for _ in range(_FOLLOWED):
+        value = _direct(node, scope, resolver)
+        if value is not None:
+            return value._replace(followed=followed)
+        if not isinstance(node, ast.Name):
+            return None
+        owner = scope.lookup(node.id)
+        if owner is None or len(owner.bindings[node.id]) != 1:
+            return None
+        binding = owner.bindings[node.id][0]
+        if binding.kind is not BindingKind.ASSIGNMENT or binding.value is None:
+            return None
+        node, scope, followed = binding.value, owner, True
+    return None
+
+
+def leaves(node: ast.expr) -> list[ast.expr]:
+    """The expressions one of which ``node`` evaluates to: through ``a if c else b`` and ``or``."""
+    found: list[ast.expr] = []
+    pending = [node]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.IfExp):
+            pending += [node.orelse, node.body]
+        elif isinstance(node, ast.BoolOp):
+            pending += reversed(node.values)
+        elif isinstance(node, ast.NamedExpr):
+            pending.append(node.value)
+        else:
+            found.append(node)
+    return found
+
+
+def elements(node: ast.expr) -> list[ast.expr] | None:
+    """The elements of a tuple, list or set display, also through ``frozenset([...])`` and ``+``."""
+    found: list[ast.expr] = []
+    pending = [node]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+            found += node.elts
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.BitOr)):
+            pending += [node.right, node.left]
+        elif (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in _COLLECTIONS
+            and len(node.args) == 1
+        ):
+            pending.append(node.args[0])
+        else:
+            return None
+    return found
+
+
+_COLLECTIONS = frozenset({"frozenset", "set", "list", "tuple", "sorted"})
+
+
+def integer(node: ast.expr) -> int | None:
+    """The integer that ``node`` writes, with its sign; booleans are none."""
+    if isinstance(node, ast.Constant) and type(node.value) is int:
+        return node.value
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        operand = integer(node.operand) if isinstance(node.operand, ast.Constant) else None
+        return None if operand is None else -operand
+    return None
+
+
+def _direct(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None:
+    number = integer(node)
+    if number is not None:
+        return Value(ValueKind.NUMBER, number, node)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return _text(node, node.value)
+    if isinstance(node, (ast.Attribute, ast.Name)):
+        return _constant(node, scope, resolver)
+    if isinstance(node, ast.Subscript):
+        return _item(node, scope, resolver)
+    if isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
+        return _conversion(node, scope, resolver)
+    return None
+
+
+def _text(node: ast.Constant, text: str) -> Value | None:
+    match = _STATUS_LINE.match(text)
+    if match is None:
+        return None
+    kind = ValueKind.DIGITS if match[2] is None else ValueKind.STATUS_LINE
+    return Value(kind, int(match[1]), node, phrase=match[2] or "")
+
+
+def _constant(node: ast.Attribute | ast.Name, scope: Scope, resolver: Resolver) -> Value | None:
+    whole = node
+    if isinstance(node, ast.Attribute) and node.attr == "value":
+        node = node.value if isinstance(node.value, (ast.Attribute, ast.Name)) else node
+    dotted = resolver.dotted(node, scope)
+    constant = None if dotted is None else resolver.catalogue.constant(dotted)
+    return None if constant is None else _named(whole, constant)
+
+
+def _named(node: ast.expr, constant: Constant) -> Value:
+    kind = ValueKind.UNKNOWN_NAME if constant.code is None else ValueKind.CONSTANT
+    return Value(kind, constant.code, node, constant=constant)
+
+
+def _item(node: ast.Subscript, scope: Scope, resolver: Resolver) -> Value | None:
+    """``HTTPStatus["NOT_FOUND"]`` and ``requests.codes["not_found"]``."""
+    key = node.slice
+    if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
+        return None
+    dotted = resolver.dotted(node.value, scope)
+    constant = None if dotted is None else resolver.catalogue.constant(f"{dotted}.{key.value}")
+    return None if constant is None else _named(node, constant)
+
+
+def _conversion(node: ast.Call, scope: Scope, resolver: Resolver) -> Value | None:
+    """``HTTPStatus(404)`` and ``int(HTTPStatus.NOT_FOUND)``."""
+    dotted = resolver.dotted(node.func, scope)
+    if dotted is None or (dotted != "int" and resolver.catalogue.container(dotted) is None):
+        return None
+    argument = node.args[0]
+    number = integer(argument)
+    if number is not None:
+        return Value(ValueKind.CONSTANT, number, node) if dotted != "int" else None
+    if isinstance(argument, (ast.Attribute, ast.Name)):
+        return _constant(argument, scope, resolver)
+    return None

@@ -1,0 +1,102 @@
+"""Sites in what functions return: ``return body, 404`` where a framework reads it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_http_status.analysis.scopes import ScopeKind
+from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.values import integer, leaves
+from flake8_http_status.frameworks._framework import Framework, ReturnedTuple, Role
+from flake8_http_status.status_codes import is_registered
+from flake8_http_status.violation import Confidence
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.sites import Sites
+
+_STATUS_INDEX = 1
+
+
+def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
+    """The tuples that ``node`` returns, and statuses returned by functions named so."""
+    function = scope.enclosing(ScopeKind.FUNCTION)
+    if node.value is None or function is None:
+        return
+    if not isinstance(function.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return
+    views = declared_views(function, sites)
+    for leaf in leaves(node.value):
+        if isinstance(leaf, ast.Tuple):
+            _find_in_tuple(leaf, scope, sites, views)
+    if sites.file.accepts_name(function.node.name):
+        sites.place(
+            node.value,
+            scope,
+            Place(
+                role=Role.RETURN,
+                confidence=Confidence.NAME,
+                reason=f"{function.node.name}() is named like a status",
+                name=function.node.name,
+            ),
+        )
+
+
+def declared_views(function: Scope, sites: Sites) -> list[tuple[Framework, ReturnedTuple]]:
+    """What frameworks read from the tuples that the function returns."""
+    node = function.node
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return []
+    file = sites.file
+    found: list[tuple[Framework, ReturnedTuple]] = []
+    for decorator in node.decorator_list:
+        callee = decorator.func if isinstance(decorator, ast.Call) else decorator
+        dotted = file.resolver.dotted(callee, function.parent or function)
+        if dotted is not None:
+            found += file.catalogue.views.get(dotted, ())
+    owner = function.method_class
+    if owner is not None and not node.name.startswith("_"):
+        for ancestor in file.resolver.ancestors(owner):
+            found += [
+                (framework, returned)
+                for framework, returned in file.catalogue.views.get(ancestor, ())
+                if not returned.methods or node.name in returned.methods
+            ]
+    return found
+
+
+def _find_in_tuple(
+    node: ast.Tuple,
+    scope: Scope,
+    sites: Sites,
+    views: list[tuple[Framework, ReturnedTuple]],
+) -> None:
+    for framework, returned in views:
+        if len(node.elts) in returned.lengths:
+            place = Place(
+                role=Role.RETURN,
+                confidence=Confidence.RESOLVED,
+                reason=f"{framework.name} reads the status from the returned tuple",
+                framework=framework,
+                accepts=returned.accepts,
+                produces=True,
+            )
+            sites.place(node.elts[returned.index], scope, place)
+    if not views and _looks_like_answer(node, sites):
+        place = Place(
+            role=Role.RETURN,
+            confidence=Confidence.NAME,
+            reason="a body and a status are returned together",
+        )
+        sites.place(node.elts[_STATUS_INDEX], scope, place)
+
+
+def _looks_like_answer(node: ast.Tuple, sites: Sites) -> bool:
+    """``body, 404`` or ``body, 404, headers`` in a file that speaks HTTP."""
+    if len(node.elts) not in (2, 3) or not sites.file.speaks_http or sites.file.speaks_other:
+        return False
+    if integer(node.elts[0]) is not None:
+        return False
+    numbers = [integer(leaf) for leaf in leaves(node.elts[_STATUS_INDEX])]
+    return all(number is not None and is_registered(number) for number in numbers)

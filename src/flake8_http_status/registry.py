@@ -1,0 +1,65 @@
+"""All rules, frameworks and vocabularies, discovered once: a new one is one new file."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING, Any
+
+from flake8_http_status import frameworks, rules, vocabularies
+from flake8_http_status.analysis.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
+
+    from flake8_http_status.frameworks._framework import Framework, Role
+    from flake8_http_status.rules._rule import Rule
+    from flake8_http_status.settings import Settings
+    from flake8_http_status.vocabularies._vocabulary import Vocabulary
+
+
+def _members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, Any]]:
+    """``attribute`` of every public module of ``package``, by module name."""
+    for entry in sorted(pkgutil.iter_modules(package.__path__), key=lambda entry: entry.name):
+        if not entry.name.startswith("_"):
+            module = importlib.import_module(f"{package.__name__}.{entry.name}")
+            yield module, getattr(module, attribute)
+
+
+_RULE_MODULES: list[tuple[ModuleType, Rule]] = sorted(
+    _members(rules, "RULE"), key=lambda member: member[1].code
+)
+RULES: tuple[Rule, ...] = tuple(rule for _, rule in _RULE_MODULES)
+SITE_CHECKS: dict[Role, list[Callable[..., Any]]] = {}
+NODE_CHECKS: dict[type[ast.AST], list[Callable[..., Any]]] = {}
+for _module, _rule in _RULE_MODULES:
+    for _role in _rule.roles:
+        SITE_CHECKS.setdefault(_role, []).append(_module.check)
+    for _node in _rule.nodes:
+        NODE_CHECKS.setdefault(_node, []).append(_module.check)
+
+
+def rule_page(rule: Rule) -> str:
+    """The documentation of ``rule``: the docstring of its module."""
+    return next(module.__doc__ or "" for module, known in _RULE_MODULES if known is rule)
+
+
+@functools.cache
+def all_frameworks() -> tuple[Framework, ...]:
+    """The data of every framework."""
+    return tuple(framework for _, framework in _members(frameworks, "FRAMEWORK"))
+
+
+@functools.cache
+def all_vocabularies() -> tuple[Vocabulary, ...]:
+    """The data of every vocabulary."""
+    return tuple(vocabulary for _, vocabulary in _members(vocabularies, "VOCABULARY"))
+
+
+@functools.lru_cache(maxsize=8)
+def catalogue(settings: Settings) -> Catalogue:
+    """Everything that is known, with what ``settings`` declare."""
+    return Catalogue(all_frameworks(), all_vocabularies(), settings)
