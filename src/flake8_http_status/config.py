@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_http_status.files import normalized
 from flake8_http_status.nearest import did_you_mean
-from flake8_http_status.registry import RULES, VOCABULARIES
+from flake8_http_status.registry import RULES, all_vocabularies
 from flake8_http_status.selection import PREFIX, PerFileIgnore, Selection
 from flake8_http_status.settings import OPTIONS, OptionError, Settings, distribution, from_mapping
 
@@ -226,7 +226,7 @@ def _requirements(project: Mapping[str, Any], groups: Mapping[str, Any]) -> list
     requirements = []
     if isinstance(python := project.get("requires-python"), str):
         requirements.append(f"python{python}")
-    wanted = {vocabulary.distribution for vocabulary in VOCABULARIES.values()} - {"python"}
+    wanted = {vocabulary.distribution for vocabulary in all_vocabularies()} - {"python"}
     extras = _table(project, "optional-dependencies")
     for lists in ([project.get("dependencies")], extras.values(), groups.values()):
         texts = [text for one in lists if isinstance(one, list) for text in one]

@@ -1,0 +1,73 @@
+"""The command: ``flake8-http-status check | fix PATHS``.
+
+The only package that parses arguments. Each subcommand is one module with ``SUMMARY``,
+``add_arguments(parser)`` and ``run(arguments) -> exit code``, imported when it is called.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+import warnings
+from typing import TYPE_CHECKING
+
+from flake8_http_status import __version__
+from flake8_http_status.cli.exit_codes import VIOLATIONS, WRONG_USAGE
+from flake8_http_status.config import ConfigurationError
+from flake8_http_status.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROGRAM = "flake8-http-status"
+COMMANDS = {
+    "check": "report violations in files and folders",
+    "fix": "rewrite status codes to named constants",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code (see ``exit_codes``)."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what the parser says about files is not for here
+            code = _run(sys.argv[1:] if argv is None else argv)
+            sys.stdout.flush()
+            return code
+    except ConfigurationError as error:
+        print(f"{PROGRAM}: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return VIOLATIONS
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(argv: Sequence[str]) -> int:
+    name = next((argument for argument in argv if not argument.startswith("-")), None)
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="Find hard-coded, wrong and unknown HTTP status codes, and name them.",
+        epilog="Exit codes: 0 clean, 1 violations, 2 wrong usage or configuration,"
+        " 3 some file could not be processed.",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    if name is not None and name not in COMMANDS:
+        parser.error(f"{name!r} is no command{did_you_mean(name, COMMANDS)}")
+    commands = parser.add_subparsers(dest="command", metavar="command", required=True)
+    for command, summary in COMMANDS.items():
+        described = commands.add_parser(
+            command, help=summary, description=f"{summary.capitalize()}.", fromfile_prefix_chars="@"
+        )
+        if command == name:
+            module = importlib.import_module(f"{__name__}.{command}")
+            module.add_arguments(described)
+            described.set_defaults(run=module.run)
+    arguments = parser.parse_args(argv)
+    code: int = arguments.run(arguments)
+    return code

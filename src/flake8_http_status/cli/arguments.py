@@ -1,0 +1,67 @@
+"""The arguments that check and fix share, and the configuration that they amount to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_http_status.config import Configuration, load
+from flake8_http_status.files import STANDARD_INPUT
+from flake8_http_status.settings import OPTIONS
+
+if TYPE_CHECKING:
+    import argparse
+
+SELECTION = (
+    ("select", "codes", "report only codes that begin with one of these"),
+    ("ignore", "codes", "do not report codes that begin with one of these"),
+    ("extend-select", "codes", "report these too, beside what is selected by default"),
+    ("extend-ignore", "codes", "ignore these too, beside what is ignored by default"),
+    ("per-file-ignores", "pairs", "codes to ignore in some files: 'tests/*:HSC103'"),
+)
+FILES = (
+    ("exclude", "patterns", "files and folders to leave out, in place of the default"),
+    ("extend-exclude", "patterns", "files and folders to leave out too"),
+    ("filename", "patterns", "the files to take from folders (default: *.py)"),
+)
+
+
+def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add paths, selection, settings and configuration to a subcommand."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="path",
+        help="files and folders (default: the current folder), '-' for standard input,"
+        " '@file' for a file with one path per line",
+    )
+    selection = parser.add_argument_group("what is reported")
+    for name, metavar, text in SELECTION:
+        selection.add_argument(f"--{name}", metavar=metavar, help=text)
+    selection.add_argument(
+        "--disable-noqa", action="store_true", default=None, help="take no notice of '# noqa'"
+    )
+    files = parser.add_argument_group("files")
+    for name, metavar, text in FILES:
+        files.add_argument(f"--{name}", metavar=metavar, help=text)
+    files.add_argument(
+        "--stdin-filename", metavar="path", help="the name of what is read from standard input"
+    )
+    settings = parser.add_argument_group("settings")
+    for option in OPTIONS:
+        settings.add_argument(f"--{option.name}", metavar=option.metavar, help=option.help)
+    sources = parser.add_argument_group("configuration")
+    sources.add_argument("--config", metavar="file", help="read this in place of flake8's file")
+    sources.add_argument("--isolated", action="store_true", help="read no configuration file")
+
+
+def configuration_of(arguments: argparse.Namespace) -> Configuration:
+    """The project's configuration with what the command line says on top."""
+    names = [name for name, *_ in (*SELECTION, *FILES)] + [option.name for option in OPTIONS]
+    values = {name: getattr(arguments, name.replace("-", "_")) for name in [*names, "disable-noqa"]}
+    overrides = {name: value for name, value in values.items() if value is not None}
+    return load(overrides, file=arguments.config, isolated=arguments.isolated)
+
+
+def paths_of(arguments: argparse.Namespace) -> list[str]:
+    """The paths as given; standard input when only its name was given, else the current folder."""
+    return arguments.paths or [STANDARD_INPUT if arguments.stdin_filename else "."]
