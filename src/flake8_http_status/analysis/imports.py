@@ -1,0 +1,203 @@
+"""Where a new import goes: merged into one that exists, or on a line of its own in its section."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from flake8_http_status.violation import Span
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.file import File
+    from flake8_http_status.violation import Import
+
+ImportStatement: TypeAlias = ast.Import | ast.ImportFrom
+
+
+class Merge(NamedTuple):
+    """``name`` joins the from-import statement at ``span``; ``ordered``: keep its names sorted."""
+
+    span: Span
+    name: str
+    ordered: bool
+
+
+class Insertion(NamedTuple):
+    """``text``, whole lines, goes in front of line ``line`` (counted from 1)."""
+
+    line: int
+    text: str
+
+
+def place_import(file: File, wanted: Import) -> Merge | Insertion | None:
+    """How ``wanted`` comes into ``file``; None where no line is safe to put it on."""
+    block = _block(file)
+    if wanted.name is not None:
+        for statement in block:
+            if _merges(statement, wanted):
+                names = [alias.name for alias in statement.names]
+                return Merge(file.lines.span(statement), wanted.name, names == sorted(names))
+    return _insertion(file, wanted, block)
+
+
+def statement_of(wanted: Import) -> str:
+    """The import statement, without a line end."""
+    if wanted.name is None:
+        return f"import {wanted.module}"
+    return f"from {wanted.module} import {wanted.name}"
+
+
+def _merges(statement: ImportStatement, wanted: Import) -> bool:
+    return (
+        isinstance(statement, ast.ImportFrom)
+        and statement.level == 0
+        and statement.module == wanted.module
+        and statement.names[0].name != "*"
+    )
+
+
+def _body(file: File) -> list[ast.stmt]:
+    """The module's statements behind its docstring and ``__future__`` imports."""
+    body = list(file.module.tree.body)
+    if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+        if isinstance(body[0].value.value, str):
+            del body[0]
+    while body and _is_future(body[0]):
+        del body[0]
+    return body
+
+
+def _is_future(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
+
+
+def _block(file: File) -> list[ImportStatement]:
+    """The first run of top-level imports that nothing but simple statements precedes.
+
+    Assignments such as ``__version__ = "1"`` before or between imports do not end the search;
+    code that branches, defines or calls does once an import was seen.
+    """
+    block: list[ImportStatement] = []
+    for statement in _body(file):
+        if isinstance(statement, (ast.Import, ast.ImportFrom)):
+            block.append(statement)
+        elif block and not _is_plain(statement):
+            break
+    return block
+
+
+def _is_plain(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Assign) and all(
+        isinstance(target, ast.Name) and target.id.startswith("__") for target in statement.targets
+    )
+
+
+def _section(module: str, level: int) -> int:
+    """The place of an import's section: standard library, third party, relative."""
+    if level:
+        return 2
+    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
+
+
+def _key(statement: ImportStatement) -> tuple[int, int, str]:
+    """The order within a block that isort and Ruff give: section, plain imports first, module."""
+    if isinstance(statement, ast.Import):
+        name = statement.names[0].name
+        return (_section(name, 0), 0, name.lower())
+    module = statement.module or ""
+    return (_section(module, statement.level), 1, module.lower())
+
+
+def _insertion(file: File, wanted: Import, block: list[ImportStatement]) -> Insertion | None:
+    section = _section(wanted.module, 0)
+    key = (section, 0 if wanted.name is None else 1, wanted.module.lower())
+    text = statement_of(wanted)
+    if not block:
+        return _first_import(file, text)
+    in_section = [statement for statement in block if _key(statement)[0] == section]
+    later = [statement for statement in in_section if _key(statement) > key]
+    if later and _starts_line(file, later[0]):
+        return _before(file, later[0], text, apart=False)
+    if in_section:
+        return _behind(file, in_section[-1], text, apart=False)
+    after = [statement for statement in block if _key(statement)[0] > section]
+    if after and _starts_line(file, after[0]) and not _has_comment_above(file, after[0]):
+        return _before(file, after[0], text, apart=True)
+    before = [statement for statement in block if _key(statement)[0] < section]
+    if before:
+        return _behind(file, before[-1], text, apart=True)
+    return _before(file, block[0], text, apart=True) if _starts_line(file, block[0]) else None
+
+
+def _before(file: File, statement: ast.stmt, text: str, *, apart: bool) -> Insertion:
+    end = newline(file)
+    return Insertion(_first_line(statement), text + end + (end if apart else ""))
+
+
+def _behind(file: File, statement: ast.stmt, text: str, *, apart: bool) -> Insertion:
+    """On the line after the last statement that shares a line with ``statement``."""
+    end = newline(file)
+    line = _last_line(file, statement)
+    lead = end if apart else ""
+    if line <= len(file.lines) and not file.lines[line].endswith(("\n", "\r")):
+        lead += end
+        return Insertion(line + 1, lead + text)
+    return Insertion(line + 1, lead + text + end)
+
+
+def _first_import(file: File, text: str) -> Insertion | None:
+    """The file imports nothing yet: before its first statement, behind docstring and future."""
+    end = newline(file)
+    body = _body(file)
+    head = len(file.module.tree.body) - len(body)
+    last = file.module.tree.body[head - 1] if head else None
+    if last is not None:
+        shares = bool(body) and _first_line(body[0]) <= (last.end_lineno or last.lineno)
+        return None if shares else _behind(file, last, text, apart=True)
+    if not body or not _starts_line(file, body[0]):
+        return None
+    first = _first_line(body[0])
+    lead = end if first > 1 and file.lines[first - 1].strip() else ""
+    tail = end * 2 if isinstance(body[0], (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) else end
+    return Insertion(first, lead + text + end + tail)
+
+
+def _first_line(statement: ast.stmt) -> int:
+    decorators = getattr(statement, "decorator_list", None)
+    return decorators[0].lineno if decorators else statement.lineno
+
+
+def _last_line(file: File, statement: ast.stmt) -> int:
+    """The last line of ``statement`` and of those that stand on that line as well."""
+    line = statement.end_lineno or statement.lineno
+    for other in file.module.tree.body:
+        if other.lineno <= line < (other.end_lineno or line):
+            line = other.end_lineno or line
+    while line < len(file.lines) and file.lines[line].rstrip("\r\n").endswith("\\"):
+        line += 1
+    return line
+
+
+def _starts_line(file: File, statement: ast.stmt) -> bool:
+    """Whether ``statement`` is the first on its line, and that line continues no other."""
+    line = _first_line(statement)
+    text = file.lines[line]
+    before = text[: file.lines.column(line, statement.col_offset)]
+    if line == statement.lineno and before.strip("\ufeff \t\f"):
+        return False
+    return line == 1 or not file.lines[line - 1].rstrip("\r\n").endswith("\\")
+
+
+def _has_comment_above(file: File, statement: ast.stmt) -> bool:
+    line = _first_line(statement)
+    return line > 1 and file.lines[line - 1].lstrip().startswith("#")
+
+
+def newline(file: File) -> str:
+    r"""The line end of the file's first line, ``\n`` where it has none."""
+    first = file.lines[1] if len(file.lines) else ""
+    for end in ("\r\n", "\n", "\r"):
+        if first.endswith(end):
+            return end
+    return "\n"

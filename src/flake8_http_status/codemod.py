@@ -1,0 +1,230 @@
+"""The codemod: writes the fixes of the engine into source text, with LibCST.
+
+LibCST parses and prints just what changes: the expressions that become constants and the import
+statements that take a new name. All else stays as it is, byte for byte, and the result is proved
+before anybody sees it.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+from libcst.codemod import CodemodContext, VisitorBasedCodemodCommand
+
+from flake8_http_status.analysis.file import File
+from flake8_http_status.analysis.imports import Insertion, Merge, place_import
+from flake8_http_status.analysis.positions import split_lines
+from flake8_http_status.analysis.proof import difference
+from flake8_http_status.checker import check
+from flake8_http_status.registry import catalogue
+from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
+from flake8_http_status.violation import Edit, Import, Safety, Span, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_EMPTY = cst.Module(body=[])
+
+
+class FixResult(NamedTuple):
+    """What became of a file: its text, the violations that were fixed, or why nothing was."""
+
+    source: str
+    applied: tuple[Violation, ...] = ()
+    refused: str | None = None
+
+
+def fix_source(
+    source: str,
+    settings: Settings = DEFAULT_SETTINGS,
+    *,
+    unsafe: bool = False,
+    select: Callable[[Violation], bool] | None = None,
+) -> FixResult:
+    """``source`` with the fixes of all violations that ``select`` admits.
+
+    Raises what `checker.check` raises. A result that fails the proof is not given out:
+    ``FixResult.refused`` says why and ``source`` is unchanged.
+    """
+    tree = ast.parse(source)
+    file = File(source, tree, catalogue(settings))
+    chosen = [
+        violation
+        for violation in check(source, settings, tree=tree)
+        if violation.fix is not None
+        and (unsafe or violation.fix.safety is Safety.SAFE)
+        and (select is None or select(violation))
+    ]
+    applied = _without_overlaps(chosen)
+    if not applied:
+        return FixResult(source)
+    fixed = _apply(file, source, applied)
+    if fixed is None:
+        return FixResult(source, refused="there is no line that is safe for the import")
+    if all(violation.fix and violation.fix.safety is Safety.SAFE for violation in applied):
+        problem = difference(file, fixed)
+    else:
+        problem = _parses(fixed)
+    if problem is not None:
+        return FixResult(source, refused=problem)
+    return FixResult(fixed, tuple(applied))
+
+
+def _parses(source: str) -> str | None:
+    try:
+        compile(source, "<fixed>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError) as error:
+        return f"the result does not compile: {error}"
+    return None
+
+
+def _without_overlaps(violations: Iterable[Violation]) -> list[Violation]:
+    """The violations whose edits touch no text that an earlier one edits."""
+    kept: list[Violation] = []
+    taken: list[Span] = []
+    for violation in violations:
+        spans = [edit.span for edit in violation.fix.edits] if violation.fix else []
+        if not any(_overlap(span, other) for span in spans for other in taken):
+            kept.append(violation)
+            taken += spans
+    return kept
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[:2] < other[2:] and other[:2] < one[2:]
+
+
+def _apply(file: File, source: str, violations: Iterable[Violation]) -> str | None:
+    edits = [edit for violation in violations if violation.fix for edit in violation.fix.edits]
+    pieces: list[tuple[Span, str]] = [(edit.span, _spelled(edit)) for edit in edits]
+    merges: dict[Span, list[Merge]] = {}
+    for wanted in _needed(edits):
+        place = place_import(file, wanted)
+        if place is None:
+            return None
+        if isinstance(place, Insertion):
+            pieces.append((Span(place.line, 0, place.line, 0), place.text))
+        else:
+            merges.setdefault(place.span, []).append(place)
+    for span, group in merges.items():
+        pieces.append((span, _merged(file.lines.text(span), group)))
+    return splice(source, pieces)
+
+
+def _needed(edits: Iterable[Edit]) -> list[Import]:
+    """The imports that edits ask for, each once."""
+    return list(dict.fromkeys(edit.import_ for edit in edits if edit.import_ is not None))
+
+
+def _spelled(edit: Edit) -> str:
+    return _printed(edit.text) if edit.text else ""
+
+
+@functools.lru_cache(maxsize=1024)
+def _printed(text: str) -> str:
+    """``text`` as LibCST prints the expression that it is."""
+    return _EMPTY.code_for_node(cst.parse_expression(text))
+
+
+def _merged(statement: str, merges: list[Merge]) -> str:
+    """A from-import statement with more names, its layout and comments kept."""
+    module = cst.parse_module(statement)
+    line = module.body[0]
+    if not isinstance(line, cst.SimpleStatementLine) or not isinstance(line.body[0], cst.ImportFrom):
+        return statement
+    node = line.body[0]
+    for merge in merges:
+        node = _with_name(node, merge)
+    return module.with_deep_changes(line, body=[node]).code
+
+
+def _with_name(node: cst.ImportFrom, merge: Merge) -> cst.ImportFrom:
+    if isinstance(node.names, cst.ImportStar):
+        return node
+    names = list(node.names)
+    place = len(names)
+    if merge.ordered:
+        place = next(
+            (index for index, alias in enumerate(names) if alias.evaluated_name > merge.name), place
+        )
+    alias = cst.ImportAlias(name=cst.Name(merge.name))
+    if place < len(names):
+        alias = alias.with_changes(comma=_separator(names))
+        names.insert(place, alias)
+    else:
+        last = names[-1]
+        names[-1] = last.with_changes(comma=_separator(names))
+        names.append(alias.with_changes(comma=last.comma))
+    return node.with_changes(names=names)
+
+
+def _separator(names: list[cst.ImportAlias]) -> cst.Comma:
+    """The comma, with the space or line break behind it, that stands between names here."""
+    if len(names) > 1 and isinstance(names[0].comma, cst.Comma):
+        space = names[0].comma.whitespace_after
+        if isinstance(space, cst.ParenthesizedWhitespace):
+            plain = cst.TrailingWhitespace(newline=space.first_line.newline)
+            space = space.with_changes(first_line=plain, empty_lines=[])
+        return cst.Comma(whitespace_after=space)
+    last = names[-1].comma
+    if isinstance(last, cst.Comma) and isinstance(last.whitespace_after, cst.ParenthesizedWhitespace):
+        return cst.Comma(
+            whitespace_after=last.whitespace_after.with_changes(
+                last_line=cst.SimpleWhitespace("    "), empty_lines=[]
+            )
+        )
+    return cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
+
+
+def splice(source: str, pieces: Iterable[tuple[Span, str]]) -> str:
+    """``source`` with the text at each span replaced; spans do not overlap.
+
+    A blank is put between a new piece and a letter, digit or underscore that it would run into.
+    """
+    lines = split_lines(source)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    parts: list[str] = []
+    position = 0
+    for span, text in sorted(pieces, key=lambda piece: (piece[0], piece[1])):
+        start = starts[span.line - 1] + span.column
+        end = starts[span.end_line - 1] + span.end_column
+        parts.append(source[position:start])
+        before, after = source[start - 1 : start], source[end : end + 1]
+        if text and end > start:
+            text = " " * _run_together(before, text[0]) + text + " " * _run_together(text[-1], after)
+        parts.append(text)
+        position = end
+    parts.append(source[position:])
+    return "".join(parts)
+
+
+def _run_together(left: str, right: str) -> bool:
+    return bool(left and right) and _in_word(left) and _in_word(right)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+class UseNamedStatusCodes(VisitorBasedCodemodCommand):
+    """``python -m libcst.tool codemod flake8_http_status.codemod.UseNamedStatusCodes PATHS``."""
+
+    DESCRIPTION = "Replace hard-coded HTTP status codes with named constants."
+
+    def __init__(self, context: CodemodContext) -> None:
+        """Settings are those of the project that the files belong to."""
+        super().__init__(context)
+
+    def transform_module_impl(self, tree: cst.Module) -> cst.Module:
+        """The module with its fixes, or unchanged with a warning where they are refused."""
+        result = fix_source(tree.code)
+        if result.refused is not None:
+            self.warn(result.refused)
+        if not result.applied:
+            return tree
+        return cst.parse_module(result.source, tree.config_for_parsing)
