@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import inspect
 import pkgutil
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 import flake8_http_status.frameworks as package
+from flake8_http_status.frameworks._framework import METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,11 +30,32 @@ FRAMEWORKS: tuple[Framework, ...] = tuple(
 
 # Callables that hand all further arguments on to another one, which names the parameter.
 DELEGATES = {
+    **{
+        f"aioresponses.aioresponses.{method}": "aioresponses.aioresponses.add" for method in METHODS
+    },
+    "nose.tools.assert_equals": "nose.tools.assert_equal",
+    "nose.tools.assert_not_equals": "nose.tools.assert_not_equal",
+    "requests_cache.install_cache": "requests_cache.CachedSession",
     "unittest.TestCase.assertEquals": "unittest.TestCase.assertEqual",
     "unittest.TestCase.assertNotEquals": "unittest.TestCase.assertNotEqual",
+    "webtest.Form.submit": "webtest.TestResponse.goto",
+    "webtest.TestApp.delete_json": "webtest.TestApp.delete",
+    "webtest.TestApp.patch_json": "webtest.TestApp.patch",
+    "webtest.TestApp.post_json": "webtest.TestApp.post",
+    "webtest.TestApp.put_json": "webtest.TestApp.put",
+    "webtest.TestResponse.follow": "webtest.TestResponse.goto",
+    "webtest.TestResponse.goto": "webtest.TestApp.get",
+    "webtest.TestResponse.maybe_follow": "webtest.TestResponse.follow",
 }
 # Callables whose parameters no signature names, and why the data knows of them.
 NAMELESS = {
+    "azure.core.pipeline.policies.": "the policy takes what it knows out of the keywords",
+    "github.GithubRetry": "the keywords are those of urllib3's Retry",
+    "kubernetes.client.V1Status": "the fields of the model are the keywords",
+    "opensearchpy.": "a decorator takes it out of the keywords",
+    "pook.": "each keyword calls the method of that name",
+    "requests_mock.": "the keywords describe the response",
+    "responses.": "the keywords are those of responses.Response",
     "unittest.mock.": "each keyword becomes an attribute",
 }
 # Callables whose parameter moved between versions, so that the data does not name its place.
@@ -48,15 +71,22 @@ OPEN = {
 }
 # Attributes that neither the class nor its methods name, and where they come from.
 DYNAMIC = {
+    "scrapy.Spider.handle_httpstatus_list": "spiders that have one",
     "django.http.HttpResponse.redirect_chain": "the test client",
     "django.test.SimpleTestCase.async_client": "the runner, before each test",
     "django.test.SimpleTestCase.client": "the runner, before each test",
 }
 # Names that a version took away.
 REMOVED = {
+    "nose.tools.assert_equals": (3, 12),
+    "nose.tools.assert_not_equals": (3, 12),
     "http.server.CGIHTTPRequestHandler": (3, 15),
     "unittest.TestCase.assertEquals": (3, 12),
     "unittest.TestCase.assertNotEquals": (3, 12),
+}
+# Aliases of objects that instances only have as attributes, and how they come by them.
+COPIED = {
+    "pytest_mock.MockerFixture.": "taken from the module when the fixture is made",
 }
 
 
@@ -76,6 +106,8 @@ def resolve(dotted: str) -> Any:
     for number, part in enumerate(parts[1:], 2):
         if inspect.ismodule(found) and not hasattr(found, part):
             importlib.import_module(".".join(parts[:number]))
+        elif not hasattr(found, part):  # a class hides the module of the same name
+            found = sys.modules[".".join(parts[: number - 1])]
         found = getattr(found, part)
     return found
 
@@ -125,14 +157,15 @@ def _along_the_bases(owner: type, name: str) -> Iterator[list[Parameter]]:
         method = vars(base).get(name)
         if method is None or base is object:
             continue
-        function = getattr(method, "__func__", method)
+        partial = isinstance(method, functools.partialmethod)
+        function = getattr(base, name) if partial else getattr(method, "__func__", method)
         parameters = list(inspect.signature(function).parameters.values())
         takes_self = parameters[:1] and parameters[0].kind is not Parameter.VAR_POSITIONAL
         yield parameters[1:] if takes_self and not isinstance(method, staticmethod) else parameters
 
 
 def find(dotted: str, name: str) -> Place | None:
-    """Parameter ``name`` of a callable, through ``*args`` and ``**kwargs`` where it hands them on."""
+    """Parameter ``name`` of a callable, through ``*args`` and ``**kwargs`` that it hands on."""
     offset: int | None = 0
     for parameters in signatures(dotted):
         kinds = [parameter.kind for parameter in parameters]
@@ -158,6 +191,12 @@ def takes_any_keyword(dotted: str) -> bool:
         any(parameter.kind is Parameter.VAR_KEYWORD for parameter in parameters)
         for parameters in signatures(dotted)
     )
+
+
+def is_wrapped(dotted: str) -> bool:
+    """Whether a decorator takes any keyword before the function that the signature shows."""
+    kinds = inspect.signature(resolve(dotted), follow_wrapped=False).parameters.values()
+    return Parameter.VAR_KEYWORD in {parameter.kind for parameter in kinds}
 
 
 def cells(entries: Callable[[Framework], Iterable[Any]], *columns: str) -> pytest.MarkDecorator:
@@ -187,10 +226,10 @@ def test_negative_control() -> None:
 
 @cells(lambda data: (*data.arguments, *data.not_statuses, *data.bodies), "name", "position")
 def test_parameter(dotted: str, name: str, position: int | None) -> None:
-    if dotted.startswith(tuple(NAMELESS)):
-        assert takes_any_keyword(dotted)
-        return
     place = find(dotted, name)
+    if place is None and dotted.startswith(tuple(NAMELESS)):
+        assert takes_any_keyword(dotted) or is_wrapped(dotted)
+        return
     assert place is not None
     if name.startswith("*"):
         assert position is not None
@@ -247,7 +286,7 @@ def test_parameter_table(dotted: str) -> None:
         (dotted,)
         for framework in FRAMEWORKS
         for returned in framework.returned
-        for dotted in (*returned.decorators, *returned.bases)
+        for dotted in (*returned.decorators, *returned.bases, *returned.callbacks)
     ),
 )
 def test_view(dotted: str) -> None:
@@ -267,6 +306,9 @@ def test_fixture(name: str, is_a: str) -> None:
     ("alias", "canonical"), (alias for framework in FRAMEWORKS for alias in framework.aliases)
 )
 def test_alias(alias: str, canonical: str) -> None:
+    if alias.startswith(tuple(COPIED)):
+        assert is_there(alias)
+        return
     there, meant = resolve(alias), resolve(canonical)
     if inspect.ismodule(there):
         assert set(dir(there)) & {name for name in dir(meant) if not name.startswith("_")}

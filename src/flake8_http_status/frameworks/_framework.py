@@ -56,6 +56,7 @@ class Accepts(enum.Flag):
 
 
 NUMBER = Accepts.INTEGER | Accepts.ENUM
+KEPT_NUMBER = NUMBER | Accepts.KEEPS
 NUMBER_OR_DIGITS = NUMBER | Accepts.DIGITS
 ANY_FORM = NUMBER_OR_DIGITS | Accepts.STATUS_LINE
 
@@ -138,7 +139,8 @@ class ReturnedTuple(NamedTuple):
     """Views whose returned tuple holds a status at ``index``.
 
     A function is such a view when one of ``decorators`` stands on it, or when it is a method with
-    one of the names ``methods`` (empty: any public one) of a subclass of one of ``bases``.
+    one of the names ``methods`` (empty: any public one) of a subclass of one of ``bases``, or when
+    it is handed to one of the calls ``callbacks``.
     ``lengths``: how many elements such a tuple can have.
     """
 
@@ -147,6 +149,7 @@ class ReturnedTuple(NamedTuple):
     decorators: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
+    callbacks: tuple[str, ...] = ()
     accepts: Accepts = NUMBER
 
 
@@ -170,15 +173,13 @@ class Comparer(NamedTuple):
     They are known by the last part of the name, whoever owns it: ``self.assertEqual``,
     ``case.assertEqual`` and ``assertEqual`` are all ``unittest.TestCase.assertEqual``.
     ``operands``: the 0-based places, ``self`` not counted, and ``keywords`` the names of the two;
-    ``membership``: the first is looked up in the second, a collection; ``removed``: the version
-    that no longer has them.
+    ``membership``: the first is looked up in the second, a collection.
     """
 
     of: tuple[str, ...]
     keywords: tuple[str, str]
     operands: tuple[int, int] = (0, 1)
     membership: bool = False
-    removed: str = ""
 
 
 class ParameterTable(NamedTuple):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
+    KEPT_NUMBER,
     METHODS,
-    NUMBER,
-    Accepts,
     Argument,
     Attribute,
     Framework,
@@ -26,7 +25,7 @@ FRAMEWORK = Framework(
             name="status_code",
             position=0,
             role=Role.DOUBLE,
-            accepts=NUMBER | Accepts.KEEPS,
+            accepts=KEPT_NUMBER,
             produces=False,
         ),
     ),
@@ -34,7 +33,7 @@ FRAMEWORK = Framework(
         Attribute(
             of=("httpx.Response",),
             name="status_code",
-            accepts=NUMBER | Accepts.KEEPS,
+            accepts=KEPT_NUMBER,
             writable=True,
         ),
     ),

@@ -12,13 +12,13 @@ FRAMEWORK = Framework(
     comparers=(
         Comparer(of=("nose.tools.eq_",), keywords=("a", "b")),
         Comparer(
-            of=("nose.tools.assert_equal", "nose.tools.assert_not_equal"),
+            of=(
+                "nose.tools.assert_equal",
+                "nose.tools.assert_not_equal",
+                "nose.tools.assert_equals",
+                "nose.tools.assert_not_equals",
+            ),
             keywords=("first", "second"),
-        ),
-        Comparer(
-            of=("nose.tools.assert_equals", "nose.tools.assert_not_equals"),
-            keywords=("first", "second"),
-            removed="3.12",
         ),
         Comparer(
             of=("nose.tools.assert_is", "nose.tools.assert_is_not"),

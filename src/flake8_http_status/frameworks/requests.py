@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
+    KEPT_NUMBER,
     METHODS,
-    NUMBER,
-    Accepts,
     Attribute,
     Framework,
     Returns,
@@ -20,7 +19,7 @@ FRAMEWORK = Framework(
         Attribute(
             of=("requests.Response",),
             name="status_code",
-            accepts=NUMBER | Accepts.KEEPS,
+            accepts=KEPT_NUMBER,
             writable=True,
         ),
     ),

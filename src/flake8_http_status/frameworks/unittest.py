@@ -11,13 +11,13 @@ FRAMEWORK = Framework(
     verified=("3.11.7", "3.12.1", "3.13.0"),
     comparers=(
         Comparer(
-            of=("unittest.TestCase.assertEqual", "unittest.TestCase.assertNotEqual"),
+            of=(
+                "unittest.TestCase.assertEqual",
+                "unittest.TestCase.assertNotEqual",
+                "unittest.TestCase.assertEquals",
+                "unittest.TestCase.assertNotEquals",
+            ),
             keywords=("first", "second"),
-        ),
-        Comparer(
-            of=("unittest.TestCase.assertEquals", "unittest.TestCase.assertNotEquals"),
-            keywords=("first", "second"),
-            removed="3.12",
         ),
         Comparer(
             of=("unittest.TestCase.assertIs", "unittest.TestCase.assertIsNot"),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
-    NUMBER,
-    Accepts,
+    KEPT_NUMBER,
     Argument,
     Framework,
     Role,
@@ -35,7 +34,7 @@ FRAMEWORK = Framework(
             of=CONFIGURED,
             name=name,
             role=Role.DOUBLE,
-            accepts=NUMBER | Accepts.KEEPS,
+            accepts=KEPT_NUMBER,
             produces=False,
         )
         for name in ("status_code", "status", "code", "status_int", "http_status")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
-    NUMBER,
+    KEPT_NUMBER,
     Accepts,
     Argument,
     Attribute,
@@ -23,7 +23,7 @@ FRAMEWORK = Framework(
             of=("urllib.error.HTTPError",),
             name="code",
             position=1,
-            accepts=NUMBER | Accepts.KEEPS | Accepts.AS_TEXT,
+            accepts=KEPT_NUMBER | Accepts.AS_TEXT,
             produces=False,
         ),
     ),

@@ -1,0 +1,28 @@
+"""requests-cache: the statuses of answers that are kept."""
+
+from __future__ import annotations
+
+from flake8_http_status.frameworks._framework import Argument, Framework, Shape
+
+FRAMEWORK = Framework(
+    name="requests-cache",
+    packages=("requests_cache",),
+    distribution="requests-cache",
+    verified=("1.3.3",),
+    arguments=(
+        Argument(
+            of=("requests_cache.CachedSession", "requests_cache.CacheMixin"),
+            name="allowable_codes",
+            position=7,
+            shape=Shape.STATUSES,
+            produces=False,
+        ),
+        Argument(
+            of=("requests_cache.install_cache",),
+            name="allowable_codes",
+            shape=Shape.STATUSES,
+            produces=False,
+        ),
+    ),
+    aliases=(("requests_cache.session.CachedSession", "requests_cache.CachedSession"),),
+)
