@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import ast
 import contextlib
-import difflib
 import io
 import re
 import tempfile
 import tokenize
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_http_status import checker, codemod, config
-from flake8_http_status.registry import VOCABULARIES
+from flake8_http_status.registry import all_vocabularies
 from flake8_http_status.violation import Safety
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 STATUS_TEXT = re.compile(r"[1-5]\d\d(?: .*)?")
 CODE_OF = {
     f"{container}.{name.name}": code
-    for vocabulary in VOCABULARIES.values()
+    for vocabulary in all_vocabularies()
     for container in (vocabulary.container, *vocabulary.same_as)
     for code, names in vocabulary.names.items()
     for name in names
@@ -131,32 +131,27 @@ def _last_line(source: str, number: int) -> int:
 
 
 def foreign_changes(before: str, after: str, violations: list[Violation]) -> list[str]:
-    """Changed lines that neither hold a violation nor belong to an import."""
+    """Changed lines that hold no violation, are not blank and belong to no import."""
     flagged = {
         line for found in violations for line in range(found.span.line, found.span.end_line + 1)
     }
-    ours, theirs = before.split("\n"), after.split("\n")
-    free, new_free = flagged | _import_lines(before), _import_lines(after)
-    foreign: list[str] = []
-    for tag, start, stop, new_start, new_stop in difflib.SequenceMatcher(
-        None, ours, theirs, autojunk=False
-    ).get_opcodes():
-        if tag == "equal":
-            continue
-        foreign += [f"-{ours[at]}" for at in range(start, stop) if at + 1 not in free]
-        room = sum(at + 1 in flagged for at in range(start, stop))
-        added = [
-            f"+{theirs[at]}"
-            for at in range(new_start, new_stop)
-            if at + 1 not in new_free and theirs[at].strip()
-        ]
-        if len(added) > room:
-            foreign += added
-    return foreign
+    return [
+        f"{number}: {line} -> {new_line}"
+        for (number, line), (_, new_line) in zip_longest(
+            _code_lines(before), _code_lines(after), fillvalue=(0, "")
+        )
+        if line != new_line and number not in flagged
+    ]
 
 
-def _import_lines(source: str) -> set[int]:
-    return set(_lines_of_imports(ast.parse(source)))
+def _code_lines(source: str) -> list[tuple[int, str]]:
+    """Number and text of the lines that are neither blank nor part of an import."""
+    imports = set(_lines_of_imports(ast.parse(source)))
+    return [
+        (number, line)
+        for number, line in enumerate(source.split("\n"), start=1)
+        if line.strip() and number not in imports
+    ]
 
 
 def _lines_of_imports(tree: ast.Module) -> Iterator[int]:

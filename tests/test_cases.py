@@ -72,7 +72,11 @@ def test_fix_keeps_the_meaning(case: Case) -> None:
 
 def test_fix_touches_statuses_and_imports_alone(case: Case) -> None:
     result = repair(case)
-    assert foreign_changes(case.source, result.source, list(result.applied)) == []
+    foreign = foreign_changes(case.source, result.source, list(result.applied))
+    if foreign:
+        pytest.fail(
+            f"{case.path}:{case.line}: changed beyond\n" + "\n".join(foreign), pytrace=False
+        )
 
 
 def test_check_leaves_the_tree_alone(case: Case) -> None:
@@ -93,27 +97,30 @@ KNOWN_FIELDS = _Fields()
 
 
 class Reports(NamedTuple):
-    """What the hosts print about the cases, as ``line:column: CODE message`` by file."""
+    """What both commands print about all cases, by file: ``line:column: CODE message``."""
 
     flake8: dict[str, list[str]]
     check: dict[str, list[str]]
+    errors: list[str]
 
 
 @pytest.fixture(scope="session")
 def reports(cases: list[Case], tmp_path_factory: pytest.TempPathFactory) -> Reports:
-    """Run both commands once over all cases of the same project, plain and with ``noqa``."""
-    reports = Reports({}, {})
-    by_project = itertools.groupby(sorted(cases, key=_project), _project)
-    for project, members in by_project:
+    """Run both commands once per project over its cases, each plain and with ``noqa``."""
+    reports = Reports({}, {}, [])
+    for project, members in itertools.groupby(sorted(cases, key=_project), _project):
         root = tmp_path_factory.mktemp("project")
         (root / ".flake8").write_text("[flake8]\nextend-ignore = E,F,W\n")
         if project:
-            (root / "pyproject.toml").write_text(project)
+            (root / "pyproject.toml").write_text(project, "utf-8")
         for case in members:
-            _write(root / _file(case), case.source)
-            _write(root / _silenced_file(case), silenced(case.source, findings(case)))
-        for command, report in zip(("flake8", "check"), reports, strict=True):
-            report.update(_run(command, root))
+            source = case.source
+            (root / _file(case)).write_text(source, "utf-8", newline="")
+            (root / _silenced_file(case)).write_text(
+                silenced(source, findings(case)), "utf-8", newline=""
+            )
+        _report(root, reports.flake8, reports.errors, "flake8")
+        _report(root, reports.check, reports.errors, "flake8_http_status", "check")
     return reports
 
 
@@ -129,26 +136,23 @@ def _silenced_file(case: Case) -> str:
     return f"noqa_{_file(case)}"
 
 
-def _write(path: Path, source: str) -> None:
-    path.write_text(source, "utf-8", newline="")
-
-
-def _run(command: str, root: Path) -> dict[str, list[str]]:
-    module = ("flake8",) if command == "flake8" else ("flake8_http_status", command)
+def _report(root: Path, report: dict[str, list[str]], errors: list[str], *command: str) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", *module, "."],
+        [sys.executable, "-Wignore", "-m", *command, "."],
         check=False,
         cwd=root,
         capture_output=True,
         encoding="utf-8",
     )
-    assert ran.stderr == ""
-    assert ran.returncode == bool(ran.stdout)
-    report: dict[str, list[str]] = {}
+    if ran.stderr or ran.returncode != bool(ran.stdout):
+        errors.append(f"{command} ended with {ran.returncode}:\n{ran.stderr}")
     for line in ran.stdout.splitlines():
         path, _, rest = line.partition(":")
         report.setdefault(path.removeprefix("./"), []).append(rest)
-    return report
+
+
+def test_hosts_run(reports: Reports) -> None:
+    assert reports.errors == []
 
 
 def test_hosts_agree(case: Case, reports: Reports) -> None:
