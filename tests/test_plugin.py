@@ -67,7 +67,7 @@ def test_takes_options_from_flake8s_file(
 def test_takes_options_from_pyproject(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.flake8-http-status]\nallow = [404]\n")
     assert flake8() == 0
-    assert flake8("--isolated") == 1
+    assert flake8("--http-status-allow=403") == 1
     assert capsys.readouterr().out == FOUND
 
 
