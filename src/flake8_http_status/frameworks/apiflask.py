@@ -1,0 +1,74 @@
+"""APIFlask: outputs, documented responses and HTTP errors."""
+
+from __future__ import annotations
+
+from flake8_http_status.frameworks._framework import (
+    NUMBER_OR_DIGITS,
+    Accepts,
+    Argument,
+    Attribute,
+    Body,
+    ClassAttribute,
+    Framework,
+    Limit,
+    LimitKind,
+    Role,
+    Shape,
+    WrongKeyword,
+)
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
+
+DOCUMENTED = NUMBER_OR_DIGITS | Accepts.AS_TEXT
+OWNERS = ("apiflask.APIFlask", "apiflask.APIBlueprint")
+OUTPUT = tuple(f"{owner}.output" for owner in OWNERS)
+DOC = tuple(f"{owner}.doc" for owner in OWNERS)
+ERROR = ("apiflask.HTTPError",)
+RAISING = ("apiflask.abort", *ERROR)
+FRAMEWORK = Framework(
+    name="APIFlask",
+    packages=("apiflask",),
+    distribution="apiflask",
+    verified=("3.1.2",),
+    arguments=(
+        Argument(of=RAISING, name="status_code", position=0),
+        Argument(of=OUTPUT, name="status_code", position=1, role=Role.ROUTE, accepts=DOCUMENTED),
+        *(
+            Argument(
+                of=DOC,
+                name="responses",
+                position=3,
+                role=Role.ROUTE,
+                shape=shape,
+                accepts=DOCUMENTED,
+                produces=False,
+            )
+            for shape in (Shape.KEYS, Shape.STATUSES)
+        ),
+    ),
+    attributes=(Attribute(of=ERROR, name="status_code"),),
+    class_attributes=(ClassAttribute(of=ERROR, name="status_code"),),
+    aliases=(
+        ("apiflask.APIFlask", "flask.Flask"),
+        ("apiflask.APIBlueprint", "flask.Blueprint"),
+        ("apiflask.app.APIFlask", "flask.Flask"),
+        ("apiflask.blueprint.APIBlueprint", "flask.Blueprint"),
+        ("apiflask.exceptions.HTTPError", "apiflask.HTTPError"),
+        ("apiflask.exceptions.abort", "apiflask.abort"),
+        ("apiflask.views.MethodView", "flask.views.MethodView"),
+    ),
+    limits=(
+        Limit(
+            of=RAISING,
+            kind=LimitKind.UNSUPPORTED,
+            allowed=ABORTABLE,
+            outcome="raises LookupError, and the client gets a 500",
+            source="APIFlask 3.1.2 with Werkzeug 3.1.9",
+            since=ABORTABLE_SINCE,
+        ),
+    ),
+    bodies=(Body(of=OUTPUT, name="schema", position=0),),
+    wrong_keywords=tuple(
+        WrongKeyword(of=RAISING, wrong=wrong, right="status_code", outcome="raises TypeError")
+        for wrong in ("status", "code")
+    ),
+)
