@@ -80,7 +80,8 @@ class _Folder(ast.NodeTransformer):
             case ast.Attribute(value=value, attr=attribute):
                 base = self.dotted_name(value)
                 return base and f"{base}.{attribute}"
-        return None
+            case _:
+                return None
 
     def folded(self, node: ast.Attribute | ast.Name) -> ast.AST:
         code = CODE_OF.get(self.dotted_name(node) or "")
@@ -94,7 +95,7 @@ class _Folder(ast.NodeTransformer):
             return ast.Constant(int(node.value[:3]))
         return ast.Constant(node.value)
 
-    def dropped(self, _: ast.Import | ast.ImportFrom) -> None:
+    def dropped(self, node: ast.Import | ast.ImportFrom) -> None:
         return None
 
     visit_Import = dropped
