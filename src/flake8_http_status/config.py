@@ -190,9 +190,7 @@ def _pyproject_entries(folder: str) -> dict[str, Entry]:
     try:
         with open(path, "rb") as file:
             document = tomllib.load(file)
-    except OSError as error:
-        raise ConfigurationError(f"{shown}: cannot be read: {error.strerror}") from error
-    except (ValueError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ConfigurationError(f"{shown}: {error}") from error
     entries: dict[str, Entry] = {}
     requirements = _requirements(_table(document, "project"), _table(document, "dependency-groups"))
@@ -225,7 +223,7 @@ def _requirements(project: Mapping[str, Any], groups: Mapping[str, Any]) -> list
     """
     requirements = []
     if isinstance(python := project.get("requires-python"), str):
-        requirements.append(f"python{python}")
+        requirements.append(f"python {python}")
     wanted = {vocabulary.distribution for vocabulary in all_vocabularies()} - {"python"}
     extras = _table(project, "optional-dependencies")
     for lists in ([project.get("dependencies")], extras.values(), groups.values()):
@@ -258,7 +256,9 @@ def _code(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{1,3}[0-9]{0,3}", text, re.ASCII):
         raise ValueError(f"{text!r} is no code or beginning of one{did_you_mean(text, known)}")
     if text.startswith(PREFIX) and not any(code.startswith(text) for code in known):
-        raise ValueError(f"no rule has the code {text!r}{did_you_mean(text, known)}")
+        raise ValueError(
+            f"no rule has the code {text!r}, see 'list rules'{did_you_mean(text, known)}"
+        )
     return text
 
 
@@ -269,12 +269,15 @@ def _per_file_ignores(entry: Entry) -> tuple[PerFileIgnore, ...]:
                 ([str(pattern)], _words(entry._replace(value=codes)))
                 for pattern, codes in table.items()
             ]
+        case str(text):
+            pairs = _file_code_pairs(text)
         case _:
             pairs = _file_code_pairs("\n".join(_words(entry)))
     return tuple(
         PerFileIgnore(normalized(pattern, entry.folder), tuple(map(_code, codes)))
         for patterns, codes in pairs
         for pattern in patterns
+        if codes
     )
 
 
