@@ -56,7 +56,7 @@ class Vocabulary(NamedTuple):
     ``from_import``: whether the container is bound by ``from package import container``
     (else by ``import package``).
     ``subscript``: whether ``container["NAME"]`` is a constant, too.
-    ``both_cases``: whether every name exists in lower and in upper case.
+    ``both_cases``: whether every name that is an identifier exists in lower and in upper case.
     """
 
     key: str

@@ -1,6 +1,8 @@
 """``falcon.HTTP_404``: status lines as text, each under its number and under its phrase.
 
-The codes from 701 are jokes of the package; they have only the numbered name.
+The codes from 701 are jokes of the package; they have only the numbered name. Since 4.0 two more
+names of 413 are in ``falcon.status_codes`` that are not in ``falcon``: HTTP_PAYLOAD_TOO_LARGE and
+HTTP_REQUEST_ENTITY_TOO_LARGE.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ VOCABULARY = Vocabulary(
     container="falcon",
     distribution="falcon",
     kind=Kind.STATUS_LINE,
-    verified=("4.4.0",),
+    verified=("3.1.3", "4.0.0", "4.4.0"),
     same_as=("falcon.status_codes",),
     from_import=False,
     names=names(
@@ -55,8 +57,7 @@ VOCABULARY = Vocabulary(
             413: (
                 "HTTP_413",
                 Name("HTTP_CONTENT_TOO_LARGE", since=(4,)),
-                Name("HTTP_PAYLOAD_TOO_LARGE", since=(4,)),
-                "HTTP_REQUEST_ENTITY_TOO_LARGE",
+                Name("HTTP_REQUEST_ENTITY_TOO_LARGE", removed=(4,)),
             ),
             414: ("HTTP_414", "HTTP_REQUEST_URI_TOO_LONG"),
             415: ("HTTP_415", "HTTP_UNSUPPORTED_MEDIA_TYPE"),

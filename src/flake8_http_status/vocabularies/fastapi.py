@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # Version of Starlette -> the first FastAPI that requires it or a newer one.
 REQUIRED: dict[Version | None, Version | None] = {
     None: None,
-    (0, 13): (0, 50),
+    (0, 12, 10): (0, 50),
     (0, 14): (0, 65),
     (0, 14, 2): (0, 65),
     (0, 48): (0, 164),
@@ -29,7 +29,7 @@ VOCABULARY = Vocabulary(
     container="fastapi.status",
     distribution="fastapi",
     kind=Kind.INTEGER,
-    verified=("0.165.0",),
+    verified=("0.115.0", "0.118.0", "0.165.0"),
     names={
         code: tuple(
             name._replace(since=REQUIRED[name.since], deprecated=ADMITTED[name.deprecated])

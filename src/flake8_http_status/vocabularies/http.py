@@ -10,7 +10,7 @@ VOCABULARY = Vocabulary(
     container="http.HTTPStatus",
     distribution="python",
     kind=Kind.ENUM,
-    verified=("3.9.18", "3.10.13", "3.11.7", "3.12.1", "3.13.0"),
+    verified=("3.6.15", "3.7.16", "3.8.18", "3.9.18", "3.10.13", "3.11.7", "3.12.1", "3.13.0"),
     subscript=True,
     names=names(
         PLAIN

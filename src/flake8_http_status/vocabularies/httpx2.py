@@ -1,6 +1,7 @@
-"""``httpx2.codes``: 2.10 gave four codes their names of RFC 9110, the old ones are back since 2.11.
+"""``httpx2.codes``: since 2.10 with the names of RFC 9110; reading the old ones warns.
 
-In lower case the names are plain integers.
+In lower case the names are plain integers, which never warn. On 2.10 alone the old names are
+neither there in lower case nor as subscripts.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ VOCABULARY = Vocabulary(
     container="httpx2.codes",
     distribution="httpx2",
     kind=Kind.ENUM,
-    verified=("2.16.2",),
+    verified=("2.9.1", "2.10.0", "2.16.2"),
     from_import=False,
     subscript=True,
     both_cases=True,
@@ -22,19 +23,19 @@ VOCABULARY = Vocabulary(
         | {
             413: (
                 Name("CONTENT_TOO_LARGE", since=(2, 10)),
-                Name("REQUEST_ENTITY_TOO_LARGE", removed=(2, 10), restored=(2, 11)),
+                Name("REQUEST_ENTITY_TOO_LARGE", deprecated=(2, 10)),
             ),
             414: (
                 Name("URI_TOO_LONG", since=(2, 10)),
-                Name("REQUEST_URI_TOO_LONG", removed=(2, 10), restored=(2, 11)),
+                Name("REQUEST_URI_TOO_LONG", deprecated=(2, 10)),
             ),
             416: (
                 Name("RANGE_NOT_SATISFIABLE", since=(2, 10)),
-                Name("REQUESTED_RANGE_NOT_SATISFIABLE", removed=(2, 10), restored=(2, 11)),
+                Name("REQUESTED_RANGE_NOT_SATISFIABLE", deprecated=(2, 10)),
             ),
             422: (
                 Name("UNPROCESSABLE_CONTENT", since=(2, 10)),
-                Name("UNPROCESSABLE_ENTITY", removed=(2, 10), restored=(2, 11)),
+                Name("UNPROCESSABLE_ENTITY", deprecated=(2, 10)),
             ),
         }
     ),

@@ -10,6 +10,6 @@ VOCABULARY = Vocabulary(
     container="litestar.status_codes",
     distribution="litestar",
     kind=Kind.INTEGER,
-    verified=("2.25.0",),
+    verified=("2.0.0", "2.12.1", "2.25.0"),
     names=names(NUMBERED),
 )

@@ -10,7 +10,7 @@ VOCABULARY = Vocabulary(
     container="rest_framework.status",
     distribution="djangorestframework",
     kind=Kind.INTEGER,
-    verified=("3.18.3",),
+    verified=("3.13.1", "3.14.0", "3.18.3"),
     names=names(
         NUMBERED | {509: "HTTP_509_BANDWIDTH_LIMIT_EXCEEDED"},
         added={

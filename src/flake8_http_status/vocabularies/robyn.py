@@ -10,6 +10,6 @@ VOCABULARY = Vocabulary(
     container="robyn.status_codes",
     distribution="robyn",
     kind=Kind.INTEGER,
-    verified=("0.88.0",),
+    verified=("0.50.0", "0.70.0", "0.88.0"),
     names=names(NUMBERED),
 )

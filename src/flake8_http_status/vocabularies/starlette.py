@@ -10,7 +10,7 @@ VOCABULARY = Vocabulary(
     container="starlette.status",
     distribution="starlette",
     kind=Kind.INTEGER,
-    verified=("1.10.0",),
+    verified=("0.38.6", "0.48.0", "1.10.0"),
     names=names(
         NUMBERED
         | {
@@ -32,7 +32,7 @@ VOCABULARY = Vocabulary(
             ),
         },
         added={
-            (0, 13): (425,),
+            (0, 12, 10): (425,),
             (0, 14): (418,),
             (0, 14, 2): (102, 103, 208, 226, 308, 421, 426, 506, 508, 510),
         },

@@ -12,7 +12,7 @@ VOCABULARY = Vocabulary(
     container="twisted.web.http",
     distribution="twisted",
     kind=Kind.INTEGER,
-    verified=("26.10.0",),
+    verified=("22.10.0", "24.3.0", "26.10.0"),
     names=names(
         {
             101: "SWITCHING",
