@@ -60,7 +60,10 @@ NAMELESS = {
     "requests_mock.": "the keywords describe the response",
     "responses.": "the keywords are those of responses.Response",
     "unittest.mock.": "each keyword becomes an attribute",
+    "webob.Response": "each keyword sets the attribute of that name",
 }
+# Callables without a signature; tests at run time show what they take.
+COMPILED = {"blacksheep.HTTPException", "blacksheep.Response"}
 # Callables whose parameter moved between versions, so that the data does not name its place.
 MOVED = {
     "django.http.HttpResponsePermanentRedirect": "Django 5.2 put preserve_request before it",
@@ -71,10 +74,16 @@ MOVED = {
 }
 # Callables that take any keyword, and what becomes of a wrong one.
 OPEN = {
+    "bottle.BaseResponse": "it becomes a header",
+    "bottle.HTTPError": "it becomes a header",
+    "bottle.HTTPResponse": "it becomes a header",
     "django.shortcuts.redirect": "it reaches reverse()",
     "flask.abort": "the code is missing then",
     "flask_restful.abort": "the code is missing then",
     "quart.abort": "the code is missing then",
+    "sanic.response.json": "the encoder refuses it",
+    "tornado.web.HTTPError": "it is ignored",
+    "webob.Response": "it is refused, as there is no such attribute",
     "werkzeug.exceptions.abort": "the status is missing then",
 }
 # Attributes that neither the class nor its methods name, and where they come from.
@@ -83,6 +92,7 @@ DYNAMIC = {
     "django.http.HttpResponse.redirect_chain": "the test client",
     "django.test.SimpleTestCase.async_client": "the runner, before each test",
     "django.test.SimpleTestCase.client": "the runner, before each test",
+    "web.ctx.status": "the application, for each request",
 }
 # Names that a version took away.
 REMOVED = {
@@ -92,10 +102,12 @@ REMOVED = {
     "unittest.TestCase.assertEquals": (3, 12),
     "unittest.TestCase.assertNotEquals": (3, 12),
 }
-# Aliases of objects that instances only have as attributes, and how they come by them.
+# Aliases that are not the very object, and why they are as good.
 COPIED = {
+    "bottle.error": "calls the method of the current application",
     "flask_restx.Api.": "handed on to the default namespace",
     "pytest_mock.MockerFixture.": "taken from the module when the fixture is made",
+    "twisted.web.iweb.IRequest": "the interface of requests",
 }
 
 
@@ -150,12 +162,14 @@ def is_type(found: Any) -> bool:
 
 def signatures(dotted: str) -> Iterator[list[Parameter]]:
     """The parameters of a callable and of those, in turn, that it hands its arguments on to."""
+    if dotted in COMPILED:
+        pytest.skip("compiled without a signature")
     called = resolve(dotted)
     owner_name, _, name = dotted.rpartition(".")
     owner = resolve(owner_name)
-    if inspect.isclass(called):
+    if inspect.isclass(called) and called.__init__ is not object.__init__:
         yield from _along_the_bases(called, "__init__")
-    elif inspect.isclass(owner):
+    elif inspect.isclass(owner) and not inspect.isclass(called):
         yield from _along_the_bases(owner, name)
     else:
         yield list(inspect.signature(called).parameters.values())

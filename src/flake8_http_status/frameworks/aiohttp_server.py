@@ -1,0 +1,68 @@
+"""aiohttp's server: responses and HTTP exceptions."""
+
+from __future__ import annotations
+
+from flake8_http_status.frameworks._framework import (
+    KEPT_NUMBER,
+    NUMBER_OR_DIGITS,
+    Argument,
+    Attribute,
+    Body,
+    ClassAttribute,
+    Framework,
+    NotStatus,
+    Returns,
+    WrongKeyword,
+)
+
+EXCEPTIONS = tuple(
+    f"aiohttp.web.{name}"
+    for name in (
+        *("HTTPException", "HTTPSuccessful", "HTTPRedirection", "HTTPError"),
+        *("HTTPClientError", "HTTPServerError"),
+    )
+)
+JSON = ("aiohttp.web.json_response",)
+RESPONSES = ("aiohttp.web.Response", "aiohttp.web.StreamResponse", "aiohttp.web.FileResponse")
+
+FRAMEWORK = Framework(
+    name="aiohttp server",
+    packages=("aiohttp",),
+    distribution="aiohttp",
+    verified=("3.14.5",),
+    arguments=(
+        Argument(of=(*RESPONSES[:2], *JSON), name="status", accepts=NUMBER_OR_DIGITS),
+        Argument(of=RESPONSES[2:], name="status", position=2, accepts=NUMBER_OR_DIGITS),
+        Argument(
+            of=tuple(f"{response}.set_status" for response in RESPONSES),
+            name="status",
+            position=0,
+            accepts=NUMBER_OR_DIGITS,
+        ),
+    ),
+    attributes=(Attribute(of=(*RESPONSES, *EXCEPTIONS), name="status"),),
+    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="status_code", accepts=KEPT_NUMBER),),
+    returns=(Returns(of=JSON, is_a="aiohttp.web.Response"),),
+    aliases=(
+        ("aiohttp.web_exceptions", "aiohttp.web"),
+        ("aiohttp.web_response", "aiohttp.web"),
+        ("aiohttp.web_fileresponse", "aiohttp.web"),
+    ),
+    not_statuses=(
+        NotStatus(
+            of=("aiohttp.web.WebSocketResponse.close",),
+            name="code",
+            why="a WebSocket close code",
+        ),
+    ),
+    bodies=(
+        *(Body(of=RESPONSES[:1], name=name) for name in ("body", "text")),
+        Body(of=JSON, name="data", position=0),
+    ),
+    wrong_keywords=tuple(
+        WrongKeyword(
+            of=(*RESPONSES, *JSON), wrong=wrong, right="status", outcome="raises TypeError"
+        )
+        for wrong in ("status_code", "code")
+    ),
+)
