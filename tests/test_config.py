@@ -106,6 +106,7 @@ def test_defaults() -> None:
         "[flake8]\nper-file-ignores = *.py:HSC1 tests/a.py:HSC2\n",
         "[flake8]\nper-file-ignores = E501:HSC1 a.py:\n",
         "[flake8]\nper-file-ignores = : HSC1\n",
+        "[flake8]\nper-file-ignores = a.py: ABCD1234 HSC1\n",
         "[flake8]\nper-file-ignores = ,\n  a.py:HSC1\n",
         "[flake8]\nexclude = .venv, build/, ./c\n    d/e.py\n",
         "[flake8]\nextend-exclude = .\nfilename = *.pyi *.py\n",
@@ -275,7 +276,7 @@ def test_per_file_ignores_in_pyproject_as_flake8_writes_them() -> None:
 
 
 def test_a_wrong_argument_is_named() -> None:
-    with pytest.raises(ConfigurationError, match="^--allow: '2' is not a number from 100 to 999$"):
+    with pytest.raises(ConfigurationError, match=r"^--allow: '2' is not a number from 100 to 999$"):
         load({"allow": "2"})
 
 
@@ -379,5 +380,5 @@ def test_settings_for_flake8_fall_back_on_pyproject() -> None:
     assert settings_from_options(chosen).constants == "number"
     assert settings_from_options(SimpleNamespace(**unset, isolated=True)) == Settings()
     wrong = SimpleNamespace(**unset | {"http_status_known": "x"})
-    with pytest.raises(ConfigurationError, match="^flake8: http-status-known = x: "):
+    with pytest.raises(ConfigurationError, match=r"^flake8: http-status-known = x: "):
         settings_from_options(wrong)

@@ -248,25 +248,29 @@ def _patterns(entry: Entry) -> tuple[str, ...]:
 
 
 def _codes(entry: Entry) -> tuple[str, ...]:
-    return tuple(map(_code, _words(entry)))
+    words = _words(entry)
+    for word in words:
+        if not re.fullmatch(r"[A-Z]{1,3}[0-9]{0,3}", word, re.ASCII):
+            raise ValueError(f"{word!r} is no code or beginning of one{_rule_like(word)}")
+    return _known(words)
 
 
-def _code(text: str) -> str:
-    known = [rule.code for rule in RULES]
-    if not re.fullmatch(r"[A-Z]{1,3}[0-9]{0,3}", text, re.ASCII):
-        raise ValueError(f"{text!r} is no code or beginning of one{did_you_mean(text, known)}")
-    if text.startswith(PREFIX) and not any(code.startswith(text) for code in known):
-        raise ValueError(
-            f"no rule has the code {text!r}, see 'list rules'{did_you_mean(text, known)}"
-        )
-    return text
+def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
+    for code in codes:
+        if code.startswith(PREFIX) and not any(rule.code.startswith(code) for rule in RULES):
+            raise ValueError(f"no rule has the code {code!r}, see 'list rules'{_rule_like(code)}")
+    return codes
+
+
+def _rule_like(word: str) -> str:
+    return did_you_mean(word, [rule.code for rule in RULES])
 
 
 def _per_file_ignores(entry: Entry) -> tuple[PerFileIgnore, ...]:
     match entry.value:
         case dict(table):
             pairs = [
-                ([str(pattern)], _words(entry._replace(value=codes)))
+                ([str(pattern)], _codes(entry._replace(value=codes)))
                 for pattern, codes in table.items()
             ]
         case str(text):
@@ -274,7 +278,7 @@ def _per_file_ignores(entry: Entry) -> tuple[PerFileIgnore, ...]:
         case _:
             pairs = _file_code_pairs("\n".join(_words(entry)))
     return tuple(
-        PerFileIgnore(normalized(pattern, entry.folder), tuple(map(_code, codes)))
+        PerFileIgnore(normalized(pattern, entry.folder), _known(codes))
         for patterns, codes in pairs
         for pattern in patterns
         if codes

@@ -30,7 +30,7 @@ class Noqa:
         """Whether a violation of ``code`` on ``line`` (counted from 1) is silenced."""
         if self.whole_file:
             return True
-        if not COMMENT.search(self._source):
+        if not self._has_comments:
             return False
         if line in self._joined_comments:
             comment = self._joined_comments[line]
@@ -40,6 +40,10 @@ class Noqa:
             return False
         codes = comment["codes"]
         return codes is None or code.startswith(tuple(re.findall(r"[^,\s]+", codes)))
+
+    @cached_property
+    def _has_comments(self) -> bool:
+        return COMMENT.search(self._source) is not None
 
     @cached_property
     def _lines(self) -> list[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flake8_http_status.cli.running import Result
+    from flake8_http_status.codemod import FixResult
     from flake8_http_status.config import Configuration
     from flake8_http_status.files import SourceFile
     from flake8_http_status.violation import Violation
@@ -63,20 +64,21 @@ def _process(
     source = result.source
     if result.problem or source is None:
         raise FileError(result.problem)
-    text = _fixed(source, result.violations, configuration, unsafe=arguments.unsafe)
-    changed = text != source.text
+    fixed = _fixed(source, result.violations, configuration, unsafe=arguments.unsafe)
+    text = fixed.source if fixed else source.text
     if arguments.diff:
         for line in patch(result.path, source.data, encoded(source, text)):
             sys.stdout.buffer.write(line)
     elif arguments.check:
-        if changed:
+        if fixed:
             print(printable(result.path))
     elif result.standard_input:
         sys.stdout.buffer.write(encoded(source, text))
-    elif changed:
+    elif fixed:
         replace(source, text, paths)
-        print(printable(f"rewrote {result.path}"))
-    return changed
+        count = len(fixed.applied)
+        print(printable(f"{result.path}: {count} {'fix' if count == 1 else 'fixes'}"))
+    return fixed is not None
 
 
 def _fixed(
@@ -85,10 +87,10 @@ def _fixed(
     configuration: Configuration,
     *,
     unsafe: bool,
-) -> str:
-    """The text after all fixes of the violations that are reported."""
+) -> FixResult | None:
+    """What becomes of the file, None when there is nothing to fix. Raises ``FileError``."""
     if not any(found.fix and (unsafe or found.fix.safety is Safety.SAFE) for found in violations):
-        return source.text
+        return None
     from flake8_http_status.codemod import fix_source
 
     try:
@@ -100,4 +102,6 @@ def _fixed(
         )
     except Exception as error:
         raise FileError(defect(error)) from error
-    return fixed.source
+    if fixed.refused is not None:
+        raise FileError(f"is left as it is: {fixed.refused}")
+    return fixed

@@ -1,0 +1,313 @@
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from flake8.main.cli import main as flake8
+
+from flake8_http_status import __version__
+from flake8_http_status.cli import main, running
+from flake8_http_status.cli.patch import patch
+from flake8_http_status.cli.text import printable
+
+SHOP = """\
+from flask import abort
+
+abort(404)
+abort(404)  # noqa: HSC101
+response.status_code == 404
+"""
+FIXED = """\
+from http import HTTPStatus
+
+from flask import abort
+
+abort(HTTPStatus.NOT_FOUND)
+abort(404)  # noqa: HSC101
+response.status_code == HTTPStatus.NOT_FOUND
+"""
+FOUND = """\
+shop.py:3:7: HSC101 magic number 404: use HTTPStatus.NOT_FOUND
+shop.py:5:25: HSC102 magic number 404: use HTTPStatus.NOT_FOUND
+"""
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str = ""
+
+
+@pytest.fixture(autouse=True)
+def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path.parent))
+
+
+def run(*arguments: str, stdin: bytes = b"") -> Outcome:
+    """Run the command in this process."""
+    streams = [io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2)]
+    with (
+        contextlib.redirect_stdout(streams[0]),
+        contextlib.redirect_stderr(streams[1]),
+        pytest.MonkeyPatch.context() as patched,
+    ):
+        patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            code = main(arguments)
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+    for stream in streams:
+        stream.flush()
+    out, err = (stream.buffer.getvalue() for stream in streams)
+    return Outcome(code, os.fsdecode(out), os.fsdecode(err))
+
+
+def shop(name: str = "shop.py", text: str = SHOP) -> None:
+    Path(name).write_text(text, "utf-8")
+
+
+def test_check_reports_what_flake8_reports(capsys: pytest.CaptureFixture[str]) -> None:
+    shop()
+    shop("other.py", f"é = 'ü', abort(404)\n\tabort(\n{SHOP}")
+    shop("silent.py", SHOP + "# flake8: noqa\n")
+    shop("umlaut.py", "from flask import abort\nx = 'äöü', abort(\n\t404)\n")
+    assert flake8(["-j1", "--select=HSC"]) == 1
+    outcome = run("check")
+    assert outcome.out == capsys.readouterr().out
+    assert outcome.code == 3  # other.py cannot be parsed
+
+
+def test_check_says_clean_or_not() -> None:
+    shop()
+    assert run("check", "shop.py") == Outcome(1, FOUND)
+    assert run("check", "--select", "HSC102", "shop.py").out == FOUND.splitlines(keepends=True)[1]
+    assert run("check", "--extend-ignore=HSC1", "shop.py") == Outcome(0, "")
+    assert run("check", "--allow=well-known") == Outcome(0, "")
+    assert run("check", "--disable-noqa", "shop.py").out.count("\n") == 3
+    assert run("check", "--exclude=*.py") == Outcome(0, "")
+
+
+def test_check_reads_standard_input() -> None:
+    text = SHOP.encode()
+    assert run("check", "-", stdin=text).out == FOUND.replace("shop.py", "stdin")
+    assert run("check", "--stdin-filename=shop.py", stdin=text) == Outcome(1, FOUND)
+    arguments = ("check", "--stdin-filename=./tests/shop.py", "-")
+    assert run(*arguments, "--exclude=tests", stdin=text).code == 1
+    assert run(*arguments, "--exclude=tests/*", stdin=text) == Outcome(0, "")
+    assert run(*arguments, "--per-file-ignores=tests/*:HSC", stdin=text) == Outcome(0, "")
+    assert run("check", "-", stdin=b"\xff").code == 3
+
+
+def test_check_reads_paths_from_a_file() -> None:
+    shop()
+    Path("paths.txt").write_text("shop.py\n")
+    assert run("check", "@paths.txt") == Outcome(1, FOUND)
+
+
+def test_configuration_is_read() -> None:
+    shop()
+    Path("setup.cfg").write_text("[flake8]\nhttp-status-allow = 404\n")
+    assert run("check") == Outcome(0, "")
+    assert run("check", "--isolated").code == 1
+    Path("other.cfg").write_text("[flake8]\nselect = HSC102\n")
+    assert run("check", "--config=other.cfg", "shop.py").out == FOUND.splitlines(keepends=True)[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "--allow=20x"], "flake8-http-status: --allow: '20x' is neither a number"),
+        (["chek", "."], "'chek' is no command; did you mean 'check'?"),
+        (["check", "--formt=json"], "unrecognized arguments: --formt=json"),
+        (["--nonsense"], "the following arguments are required: command"),
+        (["fix", "--diff", "--check"], "not allowed with argument --diff"),
+        (["check", "--config=gone.cfg"], "gone.cfg: there is no section [flake8] to read"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], message: str) -> None:
+    outcome = run(*arguments)
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert message in outcome.err
+
+
+def test_help_and_version() -> None:
+    assert run("--version") == Outcome(0, f"flake8-http-status {__version__}\n")
+    assert "check" in run("--help").out
+    assert "--http-status" not in run("check", "--help").out
+    assert "--constants" in run("fix", "--help").out
+
+
+def test_a_file_that_cannot_be_processed_stops_no_other() -> None:
+    shop()
+    os.mkfifo("a.py")
+    Path("b.py").symlink_to("nowhere")
+    Path("c.py").write_bytes(b"\xff")
+    Path("d.py").write_text("abort(404\n")
+    Path("e.py").write_text("print 'Python 2'\n")
+    Path("f.py").write_bytes(b"x = 1\0\n")
+    Path("g\x1b[2J.py").write_text("(")
+    Path("h.py").write_text("(" * 10_000)
+    Path("i.py").mkdir()
+    outcome = run("check", ".", "gone.py")
+    assert outcome.code == 3
+    assert outcome.out == FOUND.replace("shop.py", "./shop.py")
+    lines = outcome.err.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        *("./a.py", "./b.py", "./c.py", "./d.py", "./e.py", "./f.py", "./g\\x1b[2J.py", "./h.py"),
+        "gone.py",
+    ]
+    assert lines[0] == "./a.py: is no regular file"
+    assert lines[3] == "./d.py: cannot be parsed: line 1: '(' was never closed"
+    assert lines[-1] == "gone.py: cannot be read: No such file or directory"
+    assert run("fix", ".", "gone.py").err == outcome.err
+    assert run("check", "shop.py").code == 0
+
+
+def test_a_folder_that_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def walk(top: str, onerror: object) -> object:
+        assert callable(onerror)
+        onerror(PermissionError(13, "Permission denied", top))
+        return iter(())
+
+    monkeypatch.setattr(os, "walk", walk)
+    assert run("check") == Outcome(3, "", ".: cannot be listed: Permission denied\n")
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_defect_is_told_and_stops_no_other(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("what")
+
+    shop()
+    monkeypatch.setattr(running, "check", fail)
+    outcome = run(command)
+    assert outcome.code == 3
+    assert outcome.err == (
+        f"./shop.py: ZeroDivisionError in flake8-http-status {__version__}: what;"
+        " this is a defect, please report it with this file\n"
+    )
+    assert Path("shop.py").read_text() == SHOP
+
+
+def test_a_defect_of_the_codemod(monkeypatch: pytest.MonkeyPatch) -> None:
+    from flake8_http_status import codemod
+
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("what")
+
+    shop()
+    monkeypatch.setattr(codemod, "fix_source", fail)
+    assert "this is a defect" in run("fix").err
+    monkeypatch.setattr(
+        codemod, "fix_source", lambda source, *_, **__: codemod.FixResult(source, refused="why")
+    )
+    assert run("fix", "shop.py") == Outcome(3, "", "shop.py: is left as it is: why\n")
+
+
+def test_fix_rewrites_once() -> None:
+    shop()
+    assert run("fix", "shop.py") == Outcome(0, "shop.py: 2 fixes\n")
+    assert Path("shop.py").read_text() == FIXED
+    assert run("fix", "shop.py") == Outcome(0, "")
+    assert run("check") == Outcome(0, "")
+
+
+def test_fix_repairs_what_is_reported() -> None:
+    shop()
+    assert run("fix", "--select=HSC102", "shop.py") == Outcome(0, "shop.py: 1 fix\n")
+    assert "abort(404)\n" in Path("shop.py").read_text()
+    assert run("fix", "--disable-noqa").out == "./shop.py: 2 fixes\n"
+    assert "404" not in Path("shop.py").read_text()
+
+
+def test_fix_names_files_that_would_change() -> None:
+    shop()
+    shop("clean.py", "")
+    assert run("fix", "--check") == Outcome(1, "./shop.py\n")
+    assert run("fix", "--check", "clean.py") == Outcome(0, "")
+    assert Path("shop.py").read_text() == SHOP
+
+
+def test_fix_writes_standard_input_to_standard_output() -> None:
+    assert run("fix", "-", stdin=SHOP.encode()) == Outcome(0, FIXED)
+    assert run("fix", "-", stdin=b"x = 1\r\n") == Outcome(0, "x = 1\r\n")
+    assert run("fix", "-", "--check", stdin=SHOP.encode()) == Outcome(1, "stdin\n")
+
+
+def test_fix_shows_a_patch() -> None:
+    names = ["shop.py", "with space.py", 'quote"\\.py', "tab\t\n.py", "ümlaut.py", "sub/shop.py"]
+    Path("sub").mkdir()
+    for name in names:
+        shop(name)
+    shop("crlf.py", SHOP.replace("\n", "\r\n"))
+    shop("unended.py", SHOP.rstrip("\n"))
+    Path("latin.py").write_bytes(b"# coding: latin-1\n# \xe9\n" + SHOP.encode())
+    outcome = run("fix", "--diff")
+    assert outcome.code == 1
+    assert run("fix", "--diff", str(Path.cwd())) == outcome
+    assert Path("shop.py").read_text() == SHOP
+    applied = subprocess.run(
+        ["git", "apply", "--whitespace=nowarn", "-"],
+        input=os.fsencode(outcome.out),
+        check=True,
+        capture_output=True,
+    )
+    assert applied.stderr == b""
+    assert Path("sub/shop.py").read_text() == FIXED
+    assert Path("latin.py").read_bytes() == b"# coding: latin-1\n# \xe9\n" + FIXED.encode()
+    assert Path("crlf.py").read_bytes() == FIXED.replace("\n", "\r\n").encode()
+    assert run("fix", "--diff") == Outcome(0, "")
+
+
+def test_a_patch_of_nothing() -> None:
+    assert patch("a.py", b"x", b"x") == []
+
+
+def test_libcst_is_loaded_only_to_fix() -> None:
+    shop("clean.py", "x = 1\n")
+    code = "import sys; from flake8_http_status.cli import main; main(sys.argv[1:]);"
+    for command in ("check", "fix"):
+        ran = subprocess.run(
+            [sys.executable, "-c", f"{code} print('libcst' in sys.modules)", command, "clean.py"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert ran.stdout == "False\n"
+
+
+def test_a_reader_that_goes_away() -> None:
+    shop("shop.py", SHOP + "abort(404)\n" * 4000)
+    command = f"{sys.executable} -m flake8_http_status check shop.py | head -n 1"
+    ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+    assert ran.stdout == FOUND.splitlines(keepends=True)[0]
+    assert ran.stderr == ""
+
+
+def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    shop()
+    monkeypatch.setattr(running, "check", interrupt)
+    assert run("check") == Outcome(130, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain text é 中", "plain text é 中"),
+        ("a\nb\r\t\x1b[0m", "a\\nb\\r\\t\\x1b[0m"),
+        ("\u202e\udcff", "\\u202e\\udcff"),
+    ],
+)
+def test_printable(text: str, shown: str) -> None:
+    assert printable(text) == shown
