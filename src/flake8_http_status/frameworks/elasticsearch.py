@@ -29,7 +29,7 @@ FRAMEWORK = Framework(
     verified=("9.5.1",),
     arguments=(
         Argument(
-            of=OPTIONS,
+            of=(*OPTIONS, "elasticsearch.helpers.parallel_bulk"),
             name="ignore_status",
             shape=Shape.STATUSES,
             produces=False,
@@ -44,13 +44,6 @@ FRAMEWORK = Framework(
             of=("elasticsearch.helpers.bulk", "elasticsearch.helpers.async_bulk"),
             name="ignore_status",
             position=3,
-            shape=Shape.STATUSES,
-            produces=False,
-        ),
-        Argument(
-            of=("elasticsearch.helpers.parallel_bulk",),
-            name="ignore_status",
-            position=8,
             shape=Shape.STATUSES,
             produces=False,
         ),

@@ -21,10 +21,6 @@ FRAMEWORK = Framework(
             keywords=("first", "second"),
         ),
         Comparer(
-            of=("nose.tools.assert_is", "nose.tools.assert_is_not"),
-            keywords=("expr1", "expr2"),
-        ),
-        Comparer(
             of=("nose.tools.assert_in", "nose.tools.assert_not_in"),
             keywords=("member", "container"),
             membership=True,

@@ -11,14 +11,11 @@ FRAMEWORK = Framework(
     verified=("1.3.3",),
     arguments=(
         Argument(
-            of=("requests_cache.CachedSession", "requests_cache.CacheMixin"),
-            name="allowable_codes",
-            position=7,
-            shape=Shape.STATUSES,
-            produces=False,
-        ),
-        Argument(
-            of=("requests_cache.install_cache",),
+            of=(
+                "requests_cache.CachedSession",
+                "requests_cache.CacheMixin",
+                "requests_cache.install_cache",
+            ),
             name="allowable_codes",
             shape=Shape.STATUSES,
             produces=False,

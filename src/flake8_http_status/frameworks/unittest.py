@@ -20,10 +20,6 @@ FRAMEWORK = Framework(
             keywords=("first", "second"),
         ),
         Comparer(
-            of=("unittest.TestCase.assertIs", "unittest.TestCase.assertIsNot"),
-            keywords=("expr1", "expr2"),
-        ),
-        Comparer(
             of=("unittest.TestCase.assertIn", "unittest.TestCase.assertNotIn"),
             keywords=("member", "container"),
             membership=True,
