@@ -159,7 +159,10 @@ class Catalogue:
         codes = self._codes.get(vocabulary.key)
         if codes is None:
             codes = self._codes[vocabulary.key] = {
-                entry.name: code for code, names in vocabulary.names.items() for entry in names
+                name: code
+                for code, names in vocabulary.names.items()
+                for entry in names
+                for name in ((entry.name, entry.name.upper()) if vocabulary.both_cases else (entry.name,))
             }
         return Constant(vocabulary, name, codes.get(name))
 

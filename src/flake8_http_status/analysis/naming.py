@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import keyword
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from flake8_http_status.settings import Settings
     from flake8_http_status.vocabularies._vocabulary import Name, Version, Vocabulary
 
-# The lowest versions that a project can be thought to support when it does not say which:
-# Python 3.10 reached its end of life in October 2026.
-ASSUMED: dict[str, Version] = {"python": (3, 11)}
+# The lowest versions that a project can be thought to support when it does not say which: Python
+# 3.10 reached its end of life in October 2026, and these releases are the ones of the time when
+# Python 3.11 came out (October 2022).
+ASSUMED: dict[str, Version] = {
+    "python": (3, 11),
+    "djangorestframework": (3, 14),
+    "fastapi": (0, 85),
+    "flask-api": (3,),
+    "httpx": (0, 23),
+    "requests": (2, 28),
+    "starlette": (0, 21),
+    "twisted": (22, 10),
+}
 
 
 def lowest_target(distribution: str, settings: Settings) -> Version | None:
@@ -24,9 +35,7 @@ def exists_on_targets(name: Name, vocabulary: Vocabulary, settings: Settings) ->
     below = dict(settings.targets_below).get(vocabulary.distribution)
     if name.since is not None and (lowest is None or lowest < name.since):
         return False
-    if name.removed is None or (below is not None and below <= name.removed):
-        return True
-    return name.restored is not None and lowest is not None and lowest >= name.restored
+    return name.removed is None or (below is not None and below <= name.removed)
 
 
 def warns_on_targets(name: Name, vocabulary: Vocabulary, settings: Settings) -> bool:
@@ -38,10 +47,13 @@ def warns_on_targets(name: Name, vocabulary: Vocabulary, settings: Settings) -> 
 
 
 def right_name(code: int, vocabulary: Vocabulary, settings: Settings) -> str | None:
-    """The first name of ``code`` that exists on every target and warns on none."""
+    """The first name of ``code`` that exists on every target, warns on none and does not mislead."""
     for name in vocabulary.names.get(code, ()):
-        if exists_on_targets(name, vocabulary, settings) and not warns_on_targets(
-            name, vocabulary, settings
+        if (
+            name.suggests is None
+            and name.name.isidentifier()
+            and exists_on_targets(name, vocabulary, settings)
+            and not warns_on_targets(name, vocabulary, settings)
         ):
-            return name.name
+            return name.name.upper() if keyword.iskeyword(name.name) else name.name
     return None

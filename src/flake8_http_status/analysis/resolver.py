@@ -26,6 +26,9 @@ class Resolver:
         self.module = module
         self.catalogue = catalogue
         self._names: dict[tuple[str, int], Referent] = {}
+        self._members: dict[tuple[str, int], Referent] = {}
+        self._bases: dict[int, list[str | Scope]] = {}
+        self._ancestors: dict[int, list[str]] = {}
 
     def dotted(self, node: ast.expr, scope: Scope) -> str | None:
         """The canonical dotted name of ``node``; None for unknown objects and local definitions."""
@@ -136,15 +139,23 @@ class Resolver:
             return self.catalogue.canonical(f"{owner}.{name}")
         if depth <= 0 or referent.kind is not ScopeKind.CLASS:
             return None
-        if name in referent.bindings:
-            return self._bound(referent.bindings[name], referent, name, depth - 1)
-        values = referent.attributes.get(name, ())
-        found = {self.resolve(value, scope, depth - 1) for value, scope in values}
+        key = (name, id(referent))
+        if key not in self._members:
+            self._members[key] = None
+            self._members[key] = self._class_member(referent, name, depth - 1)
+        return self._members[key]
+
+    def _class_member(self, owner: Scope, name: str, depth: int) -> Referent:
+        if name in owner.bindings:
+            return self._bound(owner.bindings[name], owner, name, depth)
+        found = {
+            self.resolve(value, scope, depth) for value, scope in owner.attributes.get(name, ())
+        }
         found.discard(None)
         if len(found) == 1:
             return found.pop()
-        base = self.base(referent, depth - 1)
-        return None if base is None else self.member(base, name, depth - 1)
+        base = self.base(owner, depth)
+        return None if base is None else self.member(base, name, depth)
 
     def base(self, owner: Scope, depth: int = _DEPTH) -> Referent:
         """The base class of the class scope ``owner`` that the catalogue or the file knows best."""
@@ -155,17 +166,22 @@ class Resolver:
         """The base classes of ``owner`` that resolve, those of the catalogue's packages first."""
         if depth <= 0 or not isinstance(owner.node, ast.ClassDef):
             return []
-        found = [
-            self.resolve(base, owner.parent or owner, depth - 1) for base in owner.node.bases
-        ]
-        known = [base for base in found if base is not None and base is not owner]
-        return sorted(known, key=self._foreign)
+        if id(owner) not in self._bases:
+            self._bases[id(owner)] = []
+            found = [
+                self.resolve(base, owner.parent or owner, depth - 1) for base in owner.node.bases
+            ]
+            known = [base for base in found if base is not None and base is not owner]
+            self._bases[id(owner)] = sorted(known, key=self._foreign)
+        return self._bases[id(owner)]
 
     def _foreign(self, base: str | Scope) -> bool:
         return isinstance(base, str) and base.partition(".")[0] not in self.catalogue.packages
 
     def ancestors(self, owner: Scope) -> list[str]:
         """Dotted names of all classes from elsewhere that the class ``owner`` derives from."""
+        if id(owner) in self._ancestors:
+            return self._ancestors[id(owner)]
         names: list[str] = []
         seen = {id(owner)}
         pending = [owner]
@@ -176,6 +192,7 @@ class Resolver:
                 elif id(base) not in seen:
                     seen.add(id(base))
                     pending.append(base)
+        self._ancestors[id(owner)] = names
         return names
 
 

@@ -56,7 +56,7 @@ class Speller:
             if vocabulary is None:
                 constant = catalogue.constant(target)
                 vocabulary = None if constant is None or constant.code is None else constant.vocabulary
-            if vocabulary is not None:
+            if vocabulary is not None and not vocabulary.general:
                 counts.setdefault(vocabulary.key, 0)
         for node, scope in self.file.module.nodes[ast.Attribute]:
             if not isinstance(node, ast.Attribute) or not isinstance(node.value, (ast.Name, ast.Attribute)):

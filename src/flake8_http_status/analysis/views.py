@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.sites import Sites
 
 _STATUS_INDEX = 1
+# Answers with a body start here: what is below announces another answer.
+_FINAL = 200
 
 
 def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
@@ -99,4 +101,4 @@ def _looks_like_answer(node: ast.Tuple, sites: Sites) -> bool:
     if integer(node.elts[0]) is not None:
         return False
     numbers = [integer(leaf) for leaf in leaves(node.elts[_STATUS_INDEX])]
-    return all(number is not None and is_registered(number) for number in numbers)
+    return all(number is not None and number >= _FINAL and is_registered(number) for number in numbers)

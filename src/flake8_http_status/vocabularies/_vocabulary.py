@@ -26,7 +26,7 @@ class Name(NamedTuple):
 
     ``since``: first version that has it (None: always had).
     ``deprecated``: first version on which reading it warns.
-    ``removed``: first version without it; ``restored``: the version that brought it back.
+    ``removed``: first version without it.
     ``suggests``: the other code that a reader takes it for; such a name is known, never written.
     """
 
@@ -34,7 +34,6 @@ class Name(NamedTuple):
     since: Version | None = None
     deprecated: Version | None = None
     removed: Version | None = None
-    restored: Version | None = None
     suggests: int | None = None
 
 
@@ -57,6 +56,7 @@ class Vocabulary(NamedTuple):
     (else by ``import package``).
     ``subscript``: whether ``container["NAME"]`` is a constant, too.
     ``both_cases``: whether every name that is an identifier exists in lower and in upper case.
+    ``general``: whether the container holds much besides, so that importing it says nothing.
     """
 
     key: str
@@ -69,6 +69,7 @@ class Vocabulary(NamedTuple):
     from_import: bool = True
     subscript: bool = False
     both_cases: bool = False
+    general: bool = False
 
 
 def names(

@@ -12,6 +12,7 @@ from flake8_http_status.vocabularies._vocabulary import Kind, Name, Vocabulary, 
 VOCABULARY = Vocabulary(
     key="falcon",
     container="falcon",
+    general=True,
     distribution="falcon",
     kind=Kind.STATUS_LINE,
     verified=("3.1.3", "4.0.0", "4.4.0"),

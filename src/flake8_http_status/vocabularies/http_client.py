@@ -8,6 +8,7 @@ from flake8_http_status.vocabularies.http import VOCABULARY as HTTP
 VOCABULARY = Vocabulary(
     key="http_client",
     container="http.client",
+    general=True,
     distribution="python",
     kind=Kind.ENUM,
     verified=HTTP.verified,

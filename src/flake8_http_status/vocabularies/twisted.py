@@ -10,6 +10,7 @@ from flake8_http_status.vocabularies._vocabulary import Kind, Vocabulary, names
 VOCABULARY = Vocabulary(
     key="twisted",
     container="twisted.web.http",
+    general=True,
     distribution="twisted",
     kind=Kind.INTEGER,
     verified=("22.10.0", "24.3.0", "26.10.0"),
