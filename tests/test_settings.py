@@ -92,6 +92,7 @@ def test_items(value: object, expected: list[str]) -> None:
             ],
             {"targets": (("flask", (2, 3)),), "targets_below": (("django", (5,)),)},
         ),
+        ("targets", "flask>=0", {"targets": (("flask", ()),)}),
     ],
 )
 def test_a_valid_value(name: str, value: object, fields: dict[str, Any]) -> None:
@@ -149,6 +150,9 @@ def test_a_wrong_name_suggests_the_nearest() -> None:
         ("django>4.2", (4, 2), None),
         ("django>=4.2,>=5,!=5.1", (5,), None),
         ("django<6", None, (6,)),
+        ("django>=4.0,<6.0.0", (4,), (6,)),
+        ("django~=4.0", (4,), (5,)),
+        ("django>=0", (), None),
         ("django<6,<=5.2", None, (5, 2, 1)),
         ("django~=4.2", (4, 2), (5,)),
         ("django~=4.2rc1", (4, 2), (5,)),

@@ -169,14 +169,14 @@ def _attributes(texts: list[str]) -> dict[str, Any]:
     return {"attributes": frozenset(texts)}
 
 
-SITE = re.compile(
+SITE = (
     r"(?P<callable>[^\W\d]\w*(?:\.[^\W\d]\w*)*)"
     r"\((?:(?P<keyword>[^\W\d]\w*)(?:=(?P<place>[0-9]+))?|(?P<only_place>[0-9]+))\)"
 )
 
 
 def _site(text: str) -> SiteDeclaration:
-    match = SITE.fullmatch("".join(text.split()))
+    match = re.fullmatch(SITE, "".join(text.split()))
     if not match:
         raise ValueError(
             f"{text!r} is not of the form 'package.callable(parameter=position)'"
@@ -204,8 +204,12 @@ def _targets(texts: list[str]) -> dict[str, Any]:
     lowest = {name: _end(min, (one.lowest for one in all_)) for name, all_ in admitted.items()}
     below = {name: _end(max, (one.below for one in all_)) for name, all_ in admitted.items()}
     return {
-        "targets": tuple((name, version) for name, version in lowest.items() if version),
-        "targets_below": tuple((name, version) for name, version in below.items() if version),
+        "targets": tuple(
+            (name, version) for name, version in lowest.items() if version is not None
+        ),
+        "targets_below": tuple(
+            (name, version) for name, version in below.items() if version is not None
+        ),
     }
 
 
@@ -239,14 +243,14 @@ def target_of(requirement: str) -> Target:
     ends = [_ends(clause) for clause in clauses]
     return Target(
         _normalized(name),
-        max((lowest for lowest, _ in ends if lowest), default=None),
-        min((below for _, below in ends if below), default=None),
+        max((_trimmed(lowest) for lowest, _ in ends if lowest), default=None),
+        min((_trimmed(below) for _, below in ends if below), default=None),
     )
 
 
 def distribution(requirement: str) -> str:
     """The name that a requirement begins with, normalized; empty where it begins with none."""
-    name = PLAIN_NAME.match(requirement)
+    name = re.match(PLAIN_NAME, requirement)
     return _normalized(name["name"]) if name else ""
 
 
@@ -254,24 +258,29 @@ def _normalized(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-PLAIN_NAME = re.compile(
-    r"\s*(?P<name>[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(?:\[[^\]]*\]\s*)?",
-    re.ASCII | re.IGNORECASE,
+def _trimmed(version: Version) -> Version:
+    """Without trailing zeros, so that comparing the tuples compares the versions."""
+    while version and version[-1] == 0:
+        version = version[:-1]
+    return version
+
+
+PLAIN_NAME = (
+    r"[ \t]*(?P<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)[ \t]*(?:\[[^\]]*\][ \t]*)?"
 )
-PLAIN_CLAUSE = re.compile(
-    r"\s*(?P<operator>[<>=!~]=|[<>])\s*(?P<release>[0-9]+(?:\.[0-9]+)*)(?P<wildcard>\.\*)?\s*",
-    re.ASCII,
+PLAIN_CLAUSE = (
+    r"\s*(?P<operator>[<>=!~]=|[<>])\s*(?P<release>[0-9]+(?:\.[0-9]+)*)(?P<wildcard>\.\*)?\s*"
 )
 
 
 def _read_plain(requirement: str) -> tuple[str, list[Clause]] | None:
     """Name and clauses; None for the rare ones that are worth an import of 30 ms."""
-    name = PLAIN_NAME.match(requirement)
+    name = re.match(PLAIN_NAME, requirement)
     if name is None:
         return None
     clauses = []
     for text in filter(None, requirement[name.end() :].split(",")):
-        clause = PLAIN_CLAUSE.fullmatch(text)
+        clause = re.fullmatch(PLAIN_CLAUSE, text)
         if clause is None:
             return None
         release = tuple(map(int, clause["release"].split(".")))
