@@ -285,7 +285,7 @@ def _per_file_ignores(entry: Entry) -> tuple[PerFileIgnore, ...]:
     )
 
 
-PER_FILE_TOKEN = r"(?P<code>[A-Z]+[0-9]*(?=$|[\s,]))|(?P<pattern>[^\s:,]+)|(?P<colon>:)"
+PER_FILE_WORD = r"(?P<code>[A-Z]+[0-9]*(?=$|[\s,]))|(?P<pattern>[^\s:,]+)|(?P<colon>:)"
 
 
 def _file_code_pairs(text: str) -> list[tuple[list[str], tuple[str, ...]]]:
@@ -293,7 +293,7 @@ def _file_code_pairs(text: str) -> list[tuple[list[str], tuple[str, ...]]]:
     pairs: list[tuple[list[str], tuple[str, ...]]] = []
     patterns: list[str] = []
     codes: tuple[str, ...] | None = None
-    for token in re.finditer(PER_FILE_TOKEN, text):
+    for token in re.finditer(PER_FILE_WORD, text):
         if token.lastgroup == "pattern":
             if codes is not None:
                 pairs.append((patterns, codes))
