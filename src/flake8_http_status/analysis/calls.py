@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.comparisons import find_in_comparer
+from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
-from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.sites import Place, callee_name, parameter_names
 from flake8_http_status.analysis.tables import find_in_table
-from flake8_http_status.analysis.values import integer
+from flake8_http_status.analysis.values import integer, read_value
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.status_codes import is_registered
 from flake8_http_status.violation import Confidence
@@ -20,14 +21,6 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.resolver import Referent
     from flake8_http_status.analysis.sites import Sites
     from flake8_http_status.frameworks._framework import Argument
-
-
-def callee_name(call: ast.Call) -> str:
-    """The last part of the name that is called; empty where a call's result is called."""
-    func = call.func
-    if isinstance(func, ast.Attribute):
-        return func.attr
-    return func.id if isinstance(func, ast.Name) else ""
 
 
 def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
@@ -48,8 +41,11 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     elif isinstance(referent, Scope):
         sites.calls.append((call, scope, referent))
     _find_keywords(call, scope, sites, name, settled)
+    _find_default(call, scope, sites, name)
+    _find_compared(call, scope, sites, name)
     if known is None and not isinstance(referent, Scope):
         _find_positional(call, scope, sites, name)
+        sites.strangers.append((call, scope, name))
 
 
 def _known(referent: Referent, name: str, sites: Sites) -> Known | None:
@@ -128,9 +124,65 @@ def _find_keywords(
         if keyword == "responses" and isinstance(item.value, ast.Dict):
             place = _keyword_place(call, sites, name, keyword)
             sites.place(item.value, scope, place._replace(role=Role.ROUTE, shape=Shape.KEYS))
-        elif file.accepts_name(keyword) and name not in evidence.LOOKUPS:
+        elif _takes_status(keyword, name, sites) and name not in evidence.LOOKUPS:
             place = _keyword_place(call, sites, name, keyword)
             sites.place(item.value, scope, place._replace(shape=Shape.STATUSES))
+
+
+def _takes_status(keyword: str, name: str, sites: Sites) -> bool:
+    """Whether ``keyword`` is named like a status, or doubtfully so in a call that answers."""
+    file = sites.file
+    return file.accepts_name(keyword) or (
+        evidence.likeness(keyword) is evidence.Likeness.DOUBTFUL
+        and not evidence.ANSWERING.isdisjoint(evidence.words(name))
+        and not file.speaks_other
+    )
+
+
+def _find_default(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
+    """``getattr(error, "code", 500)`` and ``kwargs.setdefault("status", 404)``."""
+    lookup = looked_up(call, name)
+    if lookup is None or lookup[1] is None:
+        return
+    status = held_item(lookup[0], sites.file)
+    if status is not None:
+        sites.place(
+            lookup[1],
+            scope,
+            Place(
+                role=Role.DEFAULT,
+                confidence=status.confidence,
+                reason=status.reason,
+                framework=status.framework,
+                shape=Shape.STATUSES,
+            ),
+        )
+
+
+def _find_compared(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
+    """``expect_success(200, response.status)``: a helper that compares a status with a literal."""
+    if len(call.args) < 2 or evidence.COMPARING.isdisjoint(evidence.words(name)):
+        return
+    literals = [node for node in call.args if _is_code(node)]
+    if len(literals) != 1:
+        return
+    for node in call.args:
+        status = held(node, scope, sites.file) if node not in literals else None
+        if status is not None and not status.text:
+            place = Place(
+                role=Role.EXPECTATION,
+                confidence=Confidence.NAME,
+                reason=f"{name}() compares it with a status",
+                framework=status.framework,
+                callee=name,
+                call=call,
+            )
+            sites.place(literals[0], scope, place)
+
+
+def _is_code(node: ast.expr) -> bool:
+    number = integer(node)
+    return number is not None and is_registered(number)
 
 
 def _keyword_place(call: ast.Call, sites: Sites, name: str, keyword: str) -> Place:
@@ -161,8 +213,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
         if position >= len(call.args):
             continue
         node = call.args[position]
-        number = integer(node)
-        if number is None or is_registered(number):
+        if isinstance(node, ast.IfExp) or _is_code(node):
             place = Place(
                 role=Role.EXPECTATION if name.startswith("assert") else Role.ARGUMENT,
                 confidence=Confidence.NAME,
@@ -170,8 +221,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
                 callee=name,
                 call=call,
             )
-            if number is not None or isinstance(node, ast.IfExp):
-                sites.place(node, scope, place)
+            sites.place(node, scope, place)
 
 
 def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope) -> None:
@@ -179,10 +229,7 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope
     function = sites.initializer(callee) if callee.kind is ScopeKind.CLASS else callee
     if function is None or not isinstance(function.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return
-    arguments = function.node.args
-    positional = [parameter.arg for parameter in (*arguments.posonlyargs, *arguments.args)]
-    if function.instance_name is not None:
-        positional = positional[1:]
+    positional = parameter_names(function)
     for name, place in sites.taken_by(function).items():
         position = positional.index(name) if name in positional else None
         value = _passed(call, name, position)
@@ -197,3 +244,53 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope
                 call=call,
             )
             sites.place(value, scope, taken)
+
+
+def find_among_strangers(sites: Sites) -> None:
+    """Arguments of callables that nothing is known of, by how the whole file calls them.
+
+    A place in the calls of one name is a status where every literal there is a registered code,
+    there are several different ones, and a named constant or a code that is no round number is
+    among them.
+    """
+    if not sites.file.speaks_http or sites.file.speaks_other:
+        return
+    calls: dict[tuple[str, int], list[tuple[ast.expr, Scope, ast.Call]]] = {}
+    for call, scope, name in sites.strangers:
+        if not name or name in evidence.OTHER_CALLABLES:
+            continue
+        for position, node in enumerate(call.args):
+            if integer(node) is not None or isinstance(node, ast.Attribute):
+                calls.setdefault((name, position), []).append((node, scope, call))
+    for (name, _), group in calls.items():
+        if _are_statuses([(node, scope) for node, scope, _ in group], sites):
+            for node, scope, call in group:
+                place = Place(
+                    role=Role.ARGUMENT,
+                    confidence=Confidence.NAME,
+                    reason=f"every call of {name}() in this file has a status there",
+                    callee=name,
+                    call=call,
+                )
+                sites.place(node, scope, place)
+
+
+def _are_statuses(nodes: list[tuple[ast.expr, Scope]], sites: Sites) -> bool:
+    numbers: set[int] = set()
+    named = False
+    for node, scope in nodes:
+        number = integer(node)
+        if number is not None:
+            if number < _FINAL or not is_registered(number):
+                return False
+            numbers.add(number)
+        else:
+            value = read_value(node, scope, sites.file.resolver)
+            named = named or (value is not None and value.code is not None)
+    if named:
+        return True
+    return len(numbers) > 1 and any(number % _ROUND for number in numbers)
+
+
+_FINAL = 200
+_ROUND = 50

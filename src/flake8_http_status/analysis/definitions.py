@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Sites
 
+_MOCKED = frozenset({"return_value", "side_effect"})
+_FEWEST_KEYS = 3
+_FINAL = 200
+_ROUND = 50
 _ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
 
 
@@ -38,6 +42,9 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
     if isinstance(target, ast.Attribute):
         place = _attribute(target, scope, sites)
     elif isinstance(target, ast.Name):
+        number = integer(value)
+        if number is not None and evidence.is_enumerator(target.id):
+            return
         place = _variable(target.id, scope, sites)
     elif isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant):
         key = target.slice.value
@@ -61,11 +68,14 @@ def _place_shaped(value: ast.expr, scope: Scope, sites: Sites, place: Place) -> 
 
 
 def _all_statuses(nodes: list[ast.expr] | list[ast.expr | None]) -> bool:
-    numbers = [None if node is None else integer(node) for node in nodes]
+    numbers = [integer_or_none(node) for node in nodes]
     return bool(numbers) and all(number is not None and is_registered(number) for number in numbers)
 
 
 def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | None:
+    if target.attr in _MOCKED and isinstance(target.value, ast.Attribute):
+        place = _named(target.value.attr, Role.DOUBLE, sites)
+        return place
     dotted = sites.file.resolver.dotted(target, scope)
     known = None if dotted is None else sites.file.catalogue.attributes.get(dotted)
     if known is not None:
@@ -146,7 +156,27 @@ def _item(key: str, display: ast.Dict | None, sites: Sites) -> Place | None:
                 produces=item.produces,
                 name=key,
             )
-    return _named(key, Role.MAPPING_VALUE, sites)
+    place = _named(key, Role.MAPPING_VALUE, sites)
+    if place is None and display is not None and _answers(key, display, sites):
+        return Place(
+            role=Role.MAPPING_VALUE,
+            confidence=Confidence.NAME,
+            reason=f'"{key}" stands beside what an answer says',
+            name=key,
+        )
+    return place
+
+
+def _answers(key: str, display: ast.Dict, sites: Sites) -> bool:
+    """Whether ``"code"`` stands beside a message or a body."""
+    return (
+        evidence.likeness(key) is evidence.Likeness.DOUBTFUL
+        and not sites.file.speaks_other
+        and any(
+            isinstance(item, ast.Constant) and item.value in evidence.ANSWER_ITEMS
+            for item in display.keys
+        )
+    )
 
 
 def _has_item(display: ast.Dict, item: tuple[str, str]) -> bool:
@@ -165,6 +195,31 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
             place = _item(key.value, node, sites)
             if place is not None:
                 _place_shaped(value, scope, sites, place)
+    if _maps_statuses(node, sites):
+        place = Place(
+            role=Role.MAPPING_VALUE,
+            confidence=Confidence.NAME,
+            reason="every key is a status",
+            shape=Shape.KEYS,
+        )
+        sites.place(node, scope, place)
+
+
+def _maps_statuses(node: ast.Dict, sites: Sites) -> bool:
+    """Whether the keys are several registered codes, not all of them round, in a file on HTTP."""
+    if len(node.keys) < _FEWEST_KEYS or integer_or_none(node.keys[0]) is None:
+        return False
+    if not sites.file.speaks_http or sites.file.speaks_other:
+        return False
+    numbers = [integer_or_none(key) for key in node.keys]
+    return all(
+        number is not None and number >= _FINAL and is_registered(number) for number in numbers
+    ) and any(number is not None and number % _ROUND for number in numbers)
+
+
+def integer_or_none(node: ast.expr | None) -> int | None:
+    """`integer`, where there may be no node at all (``**other`` in a mapping)."""
+    return None if node is None else integer(node)
 
 
 def find_in_parameters(

@@ -55,8 +55,30 @@ POSITIONAL: dict[str, tuple[int, ...]] = {
     "assertStatus": (0, 1),
     "assertStatusCode": (0, 1),
     "assertHttpStatus": (0, 1),
-    "start_response": (0,),
+    "response": (0,),
 }
+
+# Words in the name of a callable that say that its keyword ``code`` is a status.
+ANSWERING = frozenset({"http", "response", "request", "abort", "error", "exception", "fault", "api"})
+
+# Words in the name of a callable that compares what it is given.
+COMPARING = frozenset({"assert", "check", "expect", "expected", "verify", "ensure", "eq", "equal", "equals"})
+
+# Items of a mapping beside which ``code`` is the status of an answer.
+ANSWER_ITEMS = frozenset(
+    {"body", "description", "detail", "details", "error", "errors", "message", "message_long", "msg", "reason"}
+)
+
+# Callables whose arguments are never statuses: ranges, sizes, times, random numbers, containers.
+OTHER_CALLABLES = frozenset(
+    {
+        "append", "arange", "array", "chr", "choice", "extend", "fill", "float", "format", "index",
+        "int", "join", "linspace", "log", "max", "min", "pop", "pow", "print", "randint", "range",
+        "read", "recv", "resize", "round", "seek", "sleep", "slice", "str", "sum", "timedelta",
+        "timeout", "truncate", "uniform", "wait", "write", "zfill", "date", "datetime", "Decimal",
+        "Fraction", "insert", "add", "ljust", "rjust", "center", "repeat", "zeros", "ones", "full",
+    }
+)  # fmt: skip
 
 # Calls whose result is a status, by the last part of the name.
 STATUS_CALLS = frozenset({"getcode", "get_status", "get_status_code", "getStatus", "getStatusCode"})
@@ -116,6 +138,18 @@ def likeness(name: str) -> Likeness:
         plain = len(parts) > 1 and parts[-2] in _PLAIN_BEFORE_CODE
         return Likeness.PLAIN if plain else Likeness.DOUBTFUL
     return Likeness.NONE
+
+
+_QUALIFIERS = frozenset(
+    {"http", "default", "error", "success", "response", "expected", "redirect", "retry", "status"}
+)
+
+
+@functools.cache
+def is_enumerator(name: str) -> bool:
+    """Whether a constant called ``name`` is rather one of a protocol's numbers (``FXP_STATUS``)."""
+    parts = words(name)
+    return name.isupper() and parts[-1:] == ("status",) and not _QUALIFIERS.issuperset(parts)
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.calls import find_in_call, find_in_local_call
+from flake8_http_status.analysis.calls import find_among_strangers, find_in_call, find_in_local_call
 from flake8_http_status.analysis.comparisons import find_in_comparison, find_in_match
 from flake8_http_status.analysis.definitions import (
     find_in_assignment,
@@ -45,6 +45,7 @@ def find_sites(file: File) -> Sites:
     for kind, find in _FINDERS.items():
         for node, scope in file.module.nodes[kind]:
             find(node, scope, sites)
+    find_among_strangers(sites)
     sites.follow_parameters(find_in_local_call)
     return sites
 

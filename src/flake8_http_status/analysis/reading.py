@@ -87,10 +87,9 @@ def _name(node: ast.Name, scope: Scope, file: File, depth: int) -> Held | None:
 def _call(node: ast.Call, scope: Scope, file: File, depth: int) -> Held | None:
     func = node.func
     name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
-    if name == "getattr" and len(node.args) > 1:
-        return _key(node.args[1], file)
-    if name in ("get", "pop") and node.args:
-        return _key(node.args[0], file)
+    lookup = looked_up(node, name)
+    if lookup is not None:
+        return held_item(lookup[0], file)
     if name in ("int", "HTTPStatus") and len(node.args) == 1:
         return held(node.args[0], scope, file, depth - 1)
     dotted = file.resolver.dotted(func, scope)
@@ -103,7 +102,16 @@ def _call(node: ast.Call, scope: Scope, file: File, depth: int) -> Held | None:
     return None
 
 
-def _key(node: ast.expr, file: File) -> Held | None:
+def looked_up(node: ast.Call, name: str) -> tuple[ast.expr, ast.expr | None] | None:
+    """The key and the default of ``getattr(x, "code", 500)`` and ``x.get("status", 200)``."""
+    if name == "getattr" and len(node.args) > 1:
+        return node.args[1], node.args[2] if len(node.args) > 2 else None
+    if name in ("get", "pop", "setdefault") and node.args and isinstance(node.func, ast.Attribute):
+        return node.args[0], node.args[1] if len(node.args) > 1 else None
+    return None
+
+
+def held_item(node: ast.expr, file: File) -> Held | None:
     """A status under a key that is written as text."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         items = file.catalogue.items.get(node.value, ())
@@ -117,7 +125,7 @@ def _key(node: ast.expr, file: File) -> Held | None:
 def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
     key = node.slice
     if isinstance(key, ast.Constant) and isinstance(key.value, str):
-        return _key(key, file)
+        return held_item(key, file)
     chain = node.value
     if (
         isinstance(key, ast.Constant)

@@ -127,8 +127,8 @@ class Module:
     """What the walk over one module found.
 
     ``nodes``: the candidates of each node type; ``scopes``: all scopes, outer ones first;
-    ``decorators``: the ids of nodes that stand as decorators; ``top_level``: the ids of the
-    statements of the module's body.
+    ``decorators``: the id of a node that stands as a decorator -> the function or class it stands
+    on; ``top_level``: the ids of the statements of the module's body.
     """
 
     __slots__ = ("decorators", "nodes", "root", "scopes", "top_level", "tree")
@@ -139,7 +139,7 @@ class Module:
         self.root = Scope(ScopeKind.MODULE, tree, None)
         self.scopes = [self.root]
         self.nodes: dict[type[ast.AST], list[Candidate]] = {kind: [] for kind in CANDIDATES}
-        self.decorators: set[int] = set()
+        self.decorators: dict[int, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = {}
         self.top_level = {id(statement) for statement in tree.body}
         _walk(self)
 
@@ -352,7 +352,7 @@ def _function(
 ) -> None:
     inner = _open(module, ScopeKind.FUNCTION, node, scope)
     scope.bind(node.name, Binding(BindingKind.FUNCTION, node, scope=inner))
-    module.decorators.update(id(decorator) for decorator in node.decorator_list)
+    module.decorators.update((id(decorator), node) for decorator in node.decorator_list)
     stack.extend(node.decorator_list)
     _parameters(inner, node.args, stack)
     pending.append((inner, list(node.body)))
@@ -381,7 +381,7 @@ def _class(
 ) -> None:
     inner = _open(module, ScopeKind.CLASS, node, scope)
     scope.bind(node.name, Binding(BindingKind.CLASS, node, scope=inner))
-    module.decorators.update(id(decorator) for decorator in node.decorator_list)
+    module.decorators.update((id(decorator), node) for decorator in node.decorator_list)
     stack.extend(node.decorator_list)
     stack.extend(node.bases)
     stack.extend(node.keywords)

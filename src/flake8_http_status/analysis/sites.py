@@ -15,7 +15,7 @@ from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework,
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.values import Value
@@ -56,11 +56,42 @@ class StatusSite(NamedTuple):
     whole: ast.expr
 
 
+class Table(NamedTuple):
+    """Rows of values, each for the variables named by ``columns``.
+
+    ``wrappers``: names of callables that wrap the cells of a row (``pytest.param``).
+    """
+
+    rows: list[ast.expr]
+    columns: list[str]
+    scope: Scope
+    place: Place
+    wrappers: frozenset[str] = frozenset()
+
+
+def _cells(row: ast.expr, table: Table) -> list[ast.expr]:
+    """The cells of one row; none where it is not written out."""
+    if isinstance(row, ast.Call) and callee_name(row) in table.wrappers:
+        return list(row.args)
+    if len(table.columns) == 1:
+        return [row]
+    return row.elts if isinstance(row, (ast.Tuple, ast.List)) else []
+
+
+def callee_name(call: ast.Call) -> str:
+    """The last part of the name that is called; empty where a call's result is called."""
+    func = call.func
+    if isinstance(func, ast.Attribute):
+        return func.attr
+    return func.id if isinstance(func, ast.Name) else ""
+
+
 class Sites:
     """The sites of one file, collected by the finders.
 
     ``calls``: calls of functions and classes that the file defines, judged when it is known which
-    of their parameters take a status.
+    of their parameters take a status; ``strangers``: calls, with the name called, of which nothing
+    is known; ``tables``: the tables of parametrized tests, by the id of the function's scope.
     """
 
     def __init__(self, file: File) -> None:
@@ -68,6 +99,9 @@ class Sites:
         self.file = file
         self.found: dict[int, StatusSite] = {}
         self.calls: list[tuple[ast.Call, Scope, Scope]] = []
+        self.strangers: list[tuple[ast.Call, Scope, str]] = []
+        self.tables: dict[int, list[Table]] = {}
+        self._loops: dict[tuple[int, str], Table] = {}
         self._taken: dict[int, dict[str, Place]] = {}
         self._changed: list[Scope] = []
         self._followed: set[tuple[int, str]] = set()
@@ -96,6 +130,8 @@ class Sites:
         if owner is None or (id(owner), name) in self._followed:
             return
         self._followed.add((id(owner), name))
+        if (id(owner), name) in self._loops:
+            self.place_table(self._loops[id(owner), name], (name,))
         for binding in owner.bindings[name]:
             if binding.kind is BindingKind.PARAMETER:
                 self.parameter(owner, name, place)
@@ -127,6 +163,8 @@ class Sites:
         while self._changed:
             function = self._changed.pop()
             self._place_defaults(function)
+            for table in self.tables.get(id(function), ()):
+                self.place_table(table, self.taken_by(function))
             for call, scope, callee in by_callee.get(id(function), ()):
                 find(call, scope, self, callee)
 
@@ -139,6 +177,20 @@ class Sites:
             if place is not None:
                 outer = function.parent or function
                 self.place(default, outer, place._replace(role=Role.DEFAULT, call=None))
+
+    def place_table(self, table: Table, taken: Container[str] = ()) -> None:
+        """Place the cells of the columns that are named like a status, or are ``taken`` as one."""
+        for row in table.rows:
+            for name, cell in zip(table.columns, _cells(row, table), strict=False):
+                if name in taken or self.file.accepts_name(name):
+                    self.place(cell, table.scope, table.place._replace(name=name))
+
+    def loop(self, table: Table) -> None:
+        """The variables named by the columns of ``table`` take its rows in turn."""
+        owner = table.scope
+        for name in table.columns:
+            self._loops[id(owner), name] = table
+        self.place_table(table, [name for name in table.columns if (id(owner), name) in self._followed])
 
     def function_scope(self, node: ast.AST) -> Scope:
         """The scope that the function or class ``node`` makes."""
@@ -157,15 +209,19 @@ class Sites:
             current = next((base for base in bases if isinstance(base, Scope)), None)
         return None
 
-    def decorated_parameters(self, decorator: ast.Call) -> list[str]:
-        """The parameters, without ``self``, of the function on which ``decorator`` stands."""
-        for kind in (ast.FunctionDef, ast.AsyncFunctionDef):
-            for node, _ in self.file.module.nodes[kind]:
-                if isinstance(node, kind) and decorator in node.decorator_list:
-                    names = [parameter.arg for parameter in node.args.args]
-                    inner = self.function_scope(node)
-                    return names[1:] if inner.instance_name is not None else names
+    def decorated(self, decorator: ast.Call) -> Scope | None:
+        """The function on which ``decorator`` stands."""
+        node = self.file.module.decorators.get(id(decorator))
+        return None if node is None else self.function_scope(node)
+
+
+def parameter_names(function: Scope) -> list[str]:
+    """The positional parameters of ``function``, without ``self``."""
+    node = function.node
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return []
+    names = [parameter.arg for parameter in (*node.args.posonlyargs, *node.args.args)]
+    return names[1:] if function.instance_name is not None else names
 
 
 def defaults(arguments: ast.arguments) -> list[tuple[str, ast.expr]]:

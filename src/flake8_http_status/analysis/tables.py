@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.sites import Place, Table, parameter_names
 from flake8_http_status.analysis.values import elements
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
@@ -34,65 +34,54 @@ def _columns(node: ast.expr | None) -> list[str]:
     ]
 
 
+def _rows(node: ast.expr | None, scope: Scope) -> list[ast.expr]:
+    """The rows of a display, also of one that a name is bound to once."""
+    if isinstance(node, ast.Name):
+        owner = scope.lookup(node.id)
+        bindings = owner.bindings[node.id] if owner is not None else []
+        node = bindings[0].value if len(bindings) == 1 else None
+    return [] if node is None else elements(node) or []
+
+
 def find_in_table(call: ast.Call, scope: Scope, sites: Sites, table: ParameterTable) -> None:
-    """The cells of a parametrized test whose column is named like a status."""
+    """The cells of a parametrized test whose column is a status."""
+    function = sites.decorated(call)
     if table.names is not None:
         columns = _columns(_argument(call, table.names))
     else:
-        columns = sites.decorated_parameters(call)
-    rows: list[ast.expr] | None
+        columns = [] if function is None else parameter_names(function)
     if table.variadic:
-        rows = list(call.args[table.values[1] :])
+        rows: list[ast.expr] = list(call.args[table.values[1] :])
     else:
-        values = _argument(call, table.values)
-        rows = None if values is None else elements(values)
-    for row in rows or ():
-        place_row(row, columns, scope, sites, table.row)
+        rows = _rows(_argument(call, table.values), scope)
+    found = Table(
+        rows,
+        columns,
+        scope,
+        _cell_place(Role.EXPECTATION),
+        frozenset(wrapper.rpartition(".")[2] for wrapper in table.row),
+    )
+    sites.place_table(found)
+    if function is not None:
+        sites.tables.setdefault(id(function), []).append(found)
 
 
-def place_row(
-    row: ast.expr,
-    columns: list[str],
-    scope: Scope,
-    sites: Sites,
-    wrappers: tuple[str, ...] = (),
-    role: Role = Role.EXPECTATION,
+def find_in_loop(
+    node: ast.For | ast.AsyncFor | ast.comprehension, scope: Scope, sites: Sites
 ) -> None:
-    """Place the cells of one row that stand in a column named like a status."""
-    cells: list[ast.expr]
-    if isinstance(row, ast.Call) and _is_wrapper(row, wrappers):
-        cells = list(row.args)
-    elif len(columns) == 1:
-        cells = [row]
-    elif isinstance(row, (ast.Tuple, ast.List)):
-        cells = row.elts
-    else:
-        return
-    for name, cell in zip(columns, cells, strict=False):
-        if sites.file.accepts_name(name):
-            place = Place(
-                role=role,
-                confidence=Confidence.NAME,
-                reason=f"the column {name} is named like a status",
-                shape=Shape.STATUSES,
-                name=name,
-            )
-            sites.place(cell, scope, place)
-
-
-def _is_wrapper(row: ast.Call, wrappers: tuple[str, ...]) -> bool:
-    func = row.func
-    name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
-    return any(wrapper.rpartition(".")[2] == name for wrapper in wrappers)
-
-
-def find_in_loop(node: ast.For | ast.AsyncFor | ast.comprehension, scope: Scope, sites: Sites) -> None:
     """``for status in (404, 410)`` and ``for path, status in [("/", 200), ...]``."""
-    rows = elements(node.iter)
-    if rows is None:
-        return
     target = node.target
     names = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
     columns = [name.id if isinstance(name, ast.Name) else "" for name in names]
-    for row in rows:
-        place_row(row, columns, scope, sites, role=Role.ASSIGNMENT)
+    rows = _rows(node.iter, scope)
+    if rows:
+        sites.loop(Table(rows, columns, scope, _cell_place(Role.ASSIGNMENT)))
+
+
+def _cell_place(role: Role) -> Place:
+    return Place(
+        role=role,
+        confidence=Confidence.NAME,
+        reason="the column is a status by its name or its use",
+        shape=Shape.STATUSES,
+    )

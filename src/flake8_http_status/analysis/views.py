@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _STATUS_INDEX = 1
 # Answers with a body start here: what is below announces another answer.
 _FINAL = 200
+# What is divisible by this may be any number; what is not is hardly ever no status.
+_ROUND = 50
 
 
 def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
@@ -95,10 +97,16 @@ def _find_in_tuple(
 
 
 def _looks_like_answer(node: ast.Tuple, sites: Sites) -> bool:
-    """``body, 404`` or ``body, 404, headers`` in a file that speaks HTTP."""
-    if len(node.elts) not in (2, 3) or not sites.file.speaks_http or sites.file.speaks_other:
+    """``body, 404`` or ``body, 404, headers`` where nothing says that the number is another."""
+    if len(node.elts) not in (2, 3) or sites.file.speaks_other:
         return False
     if integer(node.elts[0]) is not None:
         return False
     numbers = [integer(leaf) for leaf in leaves(node.elts[_STATUS_INDEX])]
-    return all(number is not None and number >= _FINAL and is_registered(number) for number in numbers)
+    codes = [number for number in numbers if number is not None and number >= _FINAL]
+    if len(codes) < len(numbers) or not all(is_registered(number) for number in codes):
+        return False
+    body = isinstance(node.elts[0], ast.Dict) and all(
+        isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.elts[0].keys
+    )
+    return sites.file.speaks_http or body or any(number % _ROUND for number in codes)

@@ -44,7 +44,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.values import ValueKind
-from flake8_http_status.frameworks._framework import Accepts, Role
+from flake8_http_status.frameworks._framework import Accepts, Role, Shape
 from flake8_http_status.rules._magic import constant_fix, report
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.violation import Confidence
@@ -76,6 +76,8 @@ def check(site: StatusSite, context: Context) -> Iterator[Violation]:
     if place.confidence is not Confidence.RESOLVED or place.text:
         return
     if Accepts.INTEGER not in place.accepts or Accepts.STATUS_LINE in place.accepts:
+        return
+    if place.shape is Shape.KEYS and Accepts.DIGITS in place.accepts:
         return
     name = context.speller.name(value.code)
     if name is None or value.code in context.file.settings.allow:
