@@ -124,7 +124,7 @@ def _find_keywords(
         if keyword == "responses" and isinstance(item.value, ast.Dict):
             place = _keyword_place(call, sites, name, keyword)
             sites.place(item.value, scope, place._replace(role=Role.ROUTE, shape=Shape.KEYS))
-        elif _takes_status(keyword, name, sites) and name not in evidence.LOOKUPS:
+        elif _takes_status(keyword, name, sites) and not _is_query(call, name):
             place = _keyword_place(call, sites, name, keyword)
             sites.place(item.value, scope, place._replace(shape=Shape.STATUSES))
 
@@ -137,6 +137,23 @@ def _takes_status(keyword: str, name: str, sites: Sites) -> bool:
         and not evidence.ANSWERING.isdisjoint(evidence.words(name))
         and not file.speaks_other
     )
+
+
+def _is_query(call: ast.Call, name: str) -> bool:
+    """Whether the keywords of ``call`` are columns of a table or another protocol's codes."""
+    if name in evidence.OTHER_KEYWORDS:
+        return True
+    node: ast.expr = call.func
+    for _ in range(_CHAIN):
+        if isinstance(node, ast.Attribute):
+            if node.attr in evidence.QUERIES:
+                return True
+            node = node.value
+        elif isinstance(node, ast.Call):
+            node = node.func
+        else:
+            break
+    return False
 
 
 def _find_default(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
@@ -161,7 +178,10 @@ def _find_default(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None
 
 def _find_compared(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
     """``expect_success(200, response.status)``: a helper that compares a status with a literal."""
-    if len(call.args) < 2 or evidence.COMPARING.isdisjoint(evidence.words(name)):
+    words = evidence.words(name)
+    if len(call.args) < _OPERANDS or evidence.COMPARING.isdisjoint(words):
+        return
+    if not evidence.ORDERING.isdisjoint(words):
         return
     literals = [node for node in call.args if _is_code(node)]
     if len(literals) != 1:
@@ -292,5 +312,7 @@ def _are_statuses(nodes: list[tuple[ast.expr, Scope]], sites: Sites) -> bool:
     return len(numbers) > 1 and any(number % _ROUND for number in numbers)
 
 
+_CHAIN = 8
+_OPERANDS = 2
 _FINAL = 200
 _ROUND = 50

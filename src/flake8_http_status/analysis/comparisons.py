@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.reading import Held, held, held_collection
 from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.values import elements
 from flake8_http_status.frameworks._framework import Role, Shape
+from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
     from flake8_http_status.analysis.scopes import Scope
@@ -56,11 +58,24 @@ def compare(
             pending += pairs
             continue
         for holder, value in ((one, other), (other, one)):
+            if isinstance(holder, ast.Attribute) and holder.attr == "redirect_chain":
+                _redirects(value, scope, sites, role, call)
+                break
             status = held(holder, scope, sites.file)
             if status is not None:
                 shape = Shape.STATUSES if held_collection(holder, scope, sites.file) else Shape.STATUS
                 sites.place(value, scope, _place(role, status, shape, call))
                 break
+
+
+def _redirects(
+    value: ast.expr, scope: Scope, sites: Sites, role: Role, call: ast.Call | None
+) -> None:
+    """The statuses in ``[("/next/", 302)]``, which a followed redirect leaves behind."""
+    known = Held(Confidence.NAME, "redirect_chain holds pairs of URL and status")
+    for pair in elements(value) or ():
+        if isinstance(pair, ast.Tuple) and len(pair.elts) == len(("url", "status")):
+            sites.place(pair.elts[1], scope, _place(role, known, call=call))
 
 
 def _pairs(one: ast.expr, other: ast.expr) -> list[tuple[ast.expr, ast.expr]]:

@@ -42,10 +42,14 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
     if isinstance(target, ast.Attribute):
         place = _attribute(target, scope, sites)
     elif isinstance(target, ast.Name):
-        number = integer(value)
-        if number is not None and evidence.is_enumerator(target.id):
-            return
         place = _variable(target.id, scope, sites)
+        if (
+            place is not None
+            and place.confidence is Confidence.NAME
+            and evidence.is_enumerator(target.id)
+            and integer(value) is not None
+        ):
+            place = None
     elif isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant):
         key = target.slice.value
         place = _item(key, None, sites) if isinstance(key, str) else None
@@ -156,6 +160,8 @@ def _item(key: str, display: ast.Dict | None, sites: Sites) -> Place | None:
                 produces=item.produces,
                 name=key,
             )
+    if display is not None and _is_websocket_message(display):
+        return None
     place = _named(key, Role.MAPPING_VALUE, sites)
     if place is None and display is not None and _answers(key, display, sites):
         return Place(
@@ -165,6 +171,16 @@ def _item(key: str, display: ast.Dict | None, sites: Sites) -> Place | None:
             name=key,
         )
     return place
+
+
+def _is_websocket_message(display: ast.Dict) -> bool:
+    """Whether the mapping is an ASGI message of a WebSocket, whose ``code`` is a close code."""
+    return any(
+        isinstance(value, ast.Constant)
+        and isinstance(value.value, str)
+        and value.value.startswith("websocket.")
+        for value in display.values
+    )
 
 
 def _answers(key: str, display: ast.Dict, sites: Sites) -> bool:

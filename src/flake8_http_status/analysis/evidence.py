@@ -62,7 +62,12 @@ POSITIONAL: dict[str, tuple[int, ...]] = {
 ANSWERING = frozenset({"http", "response", "request", "abort", "error", "exception", "fault", "api"})
 
 # Words in the name of a callable that compares what it is given.
-COMPARING = frozenset({"assert", "check", "expect", "expected", "verify", "ensure", "eq", "equal", "equals"})
+COMPARING = frozenset(
+    {"assert", "check", "ensure", "eq", "equal", "equals", "expect", "expected", "verify"}
+)
+
+# Words in the name of a callable that say that it compares by order, where a number is a bound.
+ORDERING = frozenset({"above", "almost", "below", "between", "greater", "less", "range"})
 
 # Items of a mapping beside which ``code`` is the status of an answer.
 ANSWER_ITEMS = frozenset(
@@ -83,10 +88,15 @@ OTHER_CALLABLES = frozenset(
 # Calls whose result is a status, by the last part of the name.
 STATUS_CALLS = frozenset({"getcode", "get_status", "get_status_code", "getStatus", "getStatusCode"})
 
-# Callables that take keywords like a status which are values of something else: lookups of an ORM.
-LOOKUPS = frozenset(
-    {"filter", "exclude", "filter_by", "get_or_create", "update_or_create", "annotate", "where"}
+# Callables that take keywords like a status which are something else: columns of a table, the
+# code with which a process ends or a WebSocket closes.
+OTHER_KEYWORDS = frozenset(
+    {"annotate", "close", "exclude", "exit", "filter", "filter_by", "where"}
+    | {"get_or_create", "update_or_create"}
 )
+
+# Attributes on the way to a callable that say that it works on rows of a table.
+QUERIES = frozenset({"exclude", "filter", "filter_by", "objects"})
 
 # Test doubles: objects whose keyword arguments become attributes.
 DOUBLES = frozenset(

@@ -41,28 +41,37 @@ class File:
         return frozenset(names)
 
     @cached_property
-    def packages(self) -> frozenset[str]:
-        """The top-level packages that the file imports."""
-        return frozenset(name.partition(".")[0] for name in self.imported)
+    def telling_imports(self) -> frozenset[str]:
+        """What is imported, without status constants: those are what fixes import."""
+        catalogue = self.catalogue
+        return frozenset(
+            name
+            for name in self.imported
+            if name != "http"
+            and catalogue.container(catalogue.canonical(name)) is None
+            and catalogue.constant(catalogue.canonical(name)) is None
+        )
 
     @cached_property
     def speaks_http(self) -> bool:
-        """Whether the imports say that the file deals with HTTP."""
-        known = self.catalogue.packages
-        return any(
-            package in known and known[package].http for package in self.packages
-        ) or evidence.speaks(self.imported, evidence.HTTP_WORDS)
+        """Whether the file deals with HTTP: its imports say so, or a plain site was found in it."""
+        return self.speaks_known_http or evidence.speaks(
+            self.telling_imports, evidence.HTTP_WORDS
+        )
 
     @cached_property
     def speaks_other(self) -> bool:
         """Whether the file speaks another protocol with numeric replies, and not HTTP."""
-        return not self.speaks_known_http and evidence.speaks(self.imported, evidence.PROTOCOLS)
+        return not self.speaks_known_http and evidence.speaks(
+            self.telling_imports, evidence.PROTOCOLS
+        )
 
     @cached_property
     def speaks_known_http(self) -> bool:
         """Whether the file imports a package of the catalogue that speaks HTTP."""
         known = self.catalogue.packages
-        return any(package in known and known[package].http for package in self.packages)
+        packages = {name.partition(".")[0] for name in self.telling_imports}
+        return any(package in known and known[package].http for package in packages)
 
     def accepts_name(self, name: str) -> bool:
         """Whether ``name`` alone is evidence enough of a status in this file."""

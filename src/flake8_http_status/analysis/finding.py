@@ -15,6 +15,7 @@ from flake8_http_status.analysis.definitions import (
 from flake8_http_status.analysis.sites import Sites
 from flake8_http_status.analysis.tables import find_in_loop
 from flake8_http_status.analysis.views import find_in_return
+from flake8_http_status.status_codes import is_registered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,24 @@ _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
 
 
 def find_sites(file: File) -> Sites:
-    """All status sites of ``file``."""
+    """All status sites of ``file``.
+
+    Where its imports do not speak of HTTP but a site with a registered code does, doubtful names
+    count as well, so they are looked at once more.
+    """
+    sites = _find(file)
+    if not file.speaks_http and any(map(_has_status, sites.found.values())):
+        file.speaks_http = True
+        sites = _find(file)
+    return sites
+
+
+def _has_status(site: StatusSite) -> bool:
+    code = None if site.value is None else site.value.code
+    return code is not None and is_registered(code)
+
+
+def _find(file: File) -> Sites:
     sites = Sites(file)
     for kind, find in _FINDERS.items():
         for node, scope in file.module.nodes[kind]:

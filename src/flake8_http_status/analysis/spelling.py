@@ -140,10 +140,9 @@ class Speller:
             top, top, scope
         ):
             return Spelling(f"{container}.{name}", Import(package))
-        if vocabulary.kind is Kind.INTEGER and not dotted and self._can_bind(
-            name, f"{container}.{name}", scope
-        ):
-            return Spelling(name, Import(container, name)) if vocabulary.from_import else None
+        one_by_one = vocabulary.kind is Kind.INTEGER and vocabulary.from_import and vocabulary.module
+        if one_by_one and not dotted and self._can_bind(name, f"{container}.{name}", scope):
+            return Spelling(name, Import(container, name))
         return None
 
     def _bound_prefix(self, vocabulary: Vocabulary, node: ast.expr, scope: Scope) -> str | None:

@@ -87,13 +87,28 @@ def _find_in_tuple(
                 produces=True,
             )
             sites.place(node.elts[returned.index], scope, place)
-    if not views and _looks_like_answer(node, sites):
+    index = None if views else _status_index(node, sites)
+    if index is not None:
         place = Place(
             role=Role.RETURN,
             confidence=Confidence.NAME,
             reason="a body and a status are returned together",
         )
-        sites.place(node.elts[_STATUS_INDEX], scope, place)
+        sites.place(node.elts[index], scope, place)
+
+
+def _status_index(node: ast.Tuple, sites: Sites) -> int | None:
+    """Where ``body, 404`` or ``404, headers, body`` has its status."""
+    if _looks_like_answer(node, sites):
+        return _STATUS_INDEX
+    if (
+        len(node.elts) == len(("status", "headers", "body"))
+        and isinstance(node.elts[1], ast.Dict)
+        and sites.file.speaks_known_http
+        and is_registered(integer(node.elts[0]) or 0)
+    ):
+        return 0
+    return None
 
 
 def _looks_like_answer(node: ast.Tuple, sites: Sites) -> bool:

@@ -24,7 +24,9 @@ _TEXT_IS_NUMBER = (3, 11)
 def magic_number(site: StatusSite, code: str, context: Context) -> Iterator[Violation]:
     """Report a literal integer that has a name."""
     value = site.value
-    if value is None or value.kind is not ValueKind.NUMBER or value.followed or site.place.text:
+    if value is None or value.kind is not ValueKind.NUMBER or value.followed:
+        return
+    if site.place.text and site.place.role is not Role.ASSIGNMENT:
         return
     number = value.code
     if number is None or number in context.file.settings.allow or not _is_decimal(site, context):

@@ -56,6 +56,7 @@ class Vocabulary(NamedTuple):
     (else by ``import package``).
     ``subscript``: whether ``container["NAME"]`` is a constant, too.
     ``both_cases``: whether every name that is an identifier exists in lower and in upper case.
+    ``module``: whether the container is a module, so that constants can be imported from it.
     ``general``: whether the container holds much besides, so that importing it says nothing.
     """
 
@@ -69,6 +70,7 @@ class Vocabulary(NamedTuple):
     from_import: bool = True
     subscript: bool = False
     both_cases: bool = False
+    module: bool = True
     general: bool = False
 
 

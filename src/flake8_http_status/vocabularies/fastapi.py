@@ -29,6 +29,7 @@ VOCABULARY = Vocabulary(
     container="fastapi.status",
     distribution="fastapi",
     kind=Kind.INTEGER,
+    module=False,
     verified=("0.115.0", "0.118.0", "0.165.0"),
     names={
         code: tuple(
