@@ -19,7 +19,7 @@ FRAMEWORK = Framework(
     name="aiohttp client",
     packages=("aiohttp",),
     distribution="aiohttp",
-    verified=("3.14.5",),
+    verified=("3.11.0", "3.14.5"),
     arguments=(Argument(of=ERROR, name="status", accepts=KEPT_NUMBER, produces=False),),
     attributes=(
         Attribute(of=("aiohttp.ClientResponse",), name="status"),

@@ -14,7 +14,7 @@ FRAMEWORK = Framework(
     name="aiohttp-retry",
     packages=("aiohttp_retry",),
     distribution="aiohttp-retry",
-    verified=("2.9.1",),
+    verified=("2.8.3", "2.9.1"),
     arguments=(
         Argument(
             of=("aiohttp_retry.ExponentialRetry",),

@@ -13,6 +13,6 @@ FRAMEWORK = Framework(
     name="apispec",
     packages=("apispec",),
     distribution="apispec",
-    verified=("6.10.1",),
+    verified=("6.4.0", "6.10.1"),
     items=(Item(key="responses", shape=Shape.KEYS, accepts=NUMBER_OR_DIGITS),),
 )

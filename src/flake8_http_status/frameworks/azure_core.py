@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="azure-core",
     packages=("azure.core",),
     distribution="azure-core",
-    verified=("1.41.0",),
+    verified=("1.30.0", "1.41.0"),
     arguments=(
         Argument(
             of=(

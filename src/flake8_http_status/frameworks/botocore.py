@@ -15,7 +15,7 @@ FRAMEWORK = Framework(
     name="botocore",
     packages=("botocore", "boto3"),
     distribution="botocore",
-    verified=("1.44.5",),
+    verified=("1.34.162", "1.44.5"),
     arguments=(
         Argument(
             of=("botocore.stub.Stubber.add_client_error",),

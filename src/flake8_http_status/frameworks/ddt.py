@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="ddt",
     packages=("ddt",),
     distribution="ddt",
-    verified=("1.7.2",),
+    verified=("1.7.0", "1.7.2"),
     parameter_tables=(ParameterTable(of=("ddt.data",), values=("values", 0), variadic=True),),
     http=False,
 )

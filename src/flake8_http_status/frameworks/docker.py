@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="Docker SDK",
     packages=("docker",),
     distribution="docker",
-    verified=("7.2.0",),
+    verified=("7.0.0", "7.2.0"),
     attributes=(Attribute(of=("docker.errors.APIError",), name="status_code"),),
     aliases=(
         ("docker.errors.ImageNotFound", "docker.errors.APIError"),

@@ -26,7 +26,7 @@ FRAMEWORK = Framework(
     name="Elasticsearch",
     packages=("elasticsearch", "elastic_transport"),
     distribution="elasticsearch",
-    verified=("9.5.1",),
+    verified=("8.12.0", "9.5.1"),
     arguments=(
         Argument(
             of=(*OPTIONS, "elasticsearch.helpers.parallel_bulk"),

@@ -15,7 +15,7 @@ FRAMEWORK = Framework(
     name="Falcon test client",
     packages=("falcon.testing",),
     distribution="falcon",
-    verified=("4.4.0",),
+    verified=("4.0.0", "4.4.0"),
     attributes=(
         Attribute(of=("falcon.testing.Result",), name="status_code"),
         Attribute(of=("falcon.testing.Result",), name="status", text=True),

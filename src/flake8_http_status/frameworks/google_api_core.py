@@ -16,7 +16,7 @@ FRAMEWORK = Framework(
     name="google-api-core",
     packages=("google.api_core", "google.cloud"),
     distribution="google-api-core",
-    verified=("2.44.0",),
+    verified=("2.15.0", "2.44.0"),
     arguments=(
         Argument(
             of=(

@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="Google API client",
     packages=("googleapiclient", "apiclient"),
     distribution="google-api-python-client",
-    verified=("2.202.0",),
+    verified=("2.110.0", "2.202.0"),
     attributes=(Attribute(of=("googleapiclient.errors.HttpError",), name="status_code"),),
     returns=(Returns(of=("googleapiclient.errors.HttpError.resp",), is_a="httplib2.Response"),),
     aliases=(

@@ -8,6 +8,6 @@ FRAMEWORK = Framework(
     name="httplib2",
     packages=("httplib2",),
     distribution="httplib2",
-    verified=("0.32.1",),
+    verified=("0.22.0", "0.32.1"),
     attributes=(Attribute(of=("httplib2.Response",), name="status", writable=True),),
 )

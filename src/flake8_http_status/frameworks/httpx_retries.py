@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="httpx-retries",
     packages=("httpx_retries",),
     distribution="httpx-retries",
-    verified=("0.6.0",),
+    verified=("0.4.2", "0.6.0"),
     arguments=(
         Argument(
             of=("httpx_retries.Retry",),

@@ -17,7 +17,7 @@ FRAMEWORK = Framework(
     name="Kubernetes client",
     packages=("kubernetes",),
     distribution="kubernetes",
-    verified=("37.0.1",),
+    verified=("29.0.0", "37.0.1"),
     arguments=(
         Argument(
             of=ERROR,

@@ -10,7 +10,7 @@ FRAMEWORK = Framework(
     name="Locust",
     packages=("locust",),
     distribution="locust",
-    verified=("2.47.0",),
+    verified=("2.31.0", "2.47.0"),
     attributes=(Attribute(of=("locust.contrib.fasthttp.FastResponse",), name="status_code"),),
     returns=(
         Returns(of=("locust.HttpUser.client",), is_a="locust.clients.HttpSession"),

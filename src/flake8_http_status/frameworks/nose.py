@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="nose",
     packages=("nose",),
     distribution="pynose",
-    verified=("1.5.5",),
+    verified=("1.5.0", "1.5.5"),
     comparers=(
         Comparer(of=("nose.tools.eq_",), keywords=("a", "b")),
         Comparer(

@@ -11,14 +11,14 @@ from flake8_http_status.frameworks._framework import (
 )
 
 CLIENTS = ("OpenSearch", "AsyncOpenSearch")
-CALLS = ("create", "delete", "exists", "get", "index", "search", "update")
-INDICES = ("create", "delete", "exists", "get", "put_mapping", "put_template", "refresh")
+CALLS = ("create", "delete", "get", "index", "search", "update")
+INDICES = ("create", "delete", "get", "put_mapping", "put_template", "refresh")
 
 FRAMEWORK = Framework(
     name="OpenSearch",
     packages=("opensearchpy",),
     distribution="opensearch-py",
-    verified=("3.2.0",),
+    verified=("2.4.0", "3.2.0"),
     arguments=(
         Argument(
             of=(

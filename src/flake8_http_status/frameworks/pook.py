@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
     METHODS,
+    NUMBER_OR_DIGITS,
     Argument,
     Framework,
     Returns,
@@ -16,13 +17,14 @@ FRAMEWORK = Framework(
     name="pook",
     packages=("pook",),
     distribution="pook",
-    verified=("2.1.6",),
+    verified=("2.0.0", "2.1.6"),
     arguments=(
         Argument(
             of=("pook.Mock.reply",),
             name="status",
             position=0,
             role=Role.DOUBLE,
+            accepts=NUMBER_OR_DIGITS,
             produces=False,
         ),
         Argument(
@@ -30,10 +32,17 @@ FRAMEWORK = Framework(
             name="code",
             position=0,
             role=Role.DOUBLE,
+            accepts=NUMBER_OR_DIGITS,
             produces=False,
         ),
         *(
-            Argument(of=MOCKS, name=name, role=Role.DOUBLE, produces=False)
+            Argument(
+                of=MOCKS,
+                name=name,
+                role=Role.DOUBLE,
+                accepts=NUMBER_OR_DIGITS,
+                produces=False,
+            )
             for name in ("reply", "response_status", "status")
         ),
     ),

@@ -17,7 +17,7 @@ FRAMEWORK = Framework(
     name="PyGithub",
     packages=("github",),
     distribution="PyGithub",
-    verified=("2.10.0",),
+    verified=("2.2.0", "2.10.0"),
     arguments=(
         Argument(
             of=ERROR,

@@ -15,7 +15,7 @@ FRAMEWORK = Framework(
     name="pytest-httpserver",
     packages=("pytest_httpserver",),
     distribution="pytest-httpserver",
-    verified=("1.2.0",),
+    verified=("1.1.1", "1.2.0"),
     arguments=(
         Argument(
             of=(

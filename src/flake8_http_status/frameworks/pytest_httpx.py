@@ -14,7 +14,7 @@ FRAMEWORK = Framework(
     name="pytest-httpx",
     packages=("pytest_httpx",),
     distribution="pytest-httpx",
-    verified=("0.36.2",),
+    verified=("0.36.0", "0.36.2"),
     arguments=(
         Argument(
             of=("pytest_httpx.HTTPXMock.add_response",),

@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="pytest-mock",
     packages=("pytest_mock",),
     distribution="pytest-mock",
-    verified=("3.17.0",),
+    verified=("3.12.0", "3.17.0"),
     fixtures=tuple(
         Fixture(name=name, is_a="pytest_mock.MockerFixture")
         for name in ("mocker", "class_mocker", "module_mocker", "package_mocker", "session_mocker")

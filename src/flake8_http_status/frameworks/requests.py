@@ -14,7 +14,7 @@ FRAMEWORK = Framework(
     name="Requests",
     packages=("requests",),
     distribution="requests",
-    verified=("2.34.2",),
+    verified=("2.32.3", "2.34.2"),
     attributes=(
         Attribute(
             of=("requests.Response",),

@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="requests-cache",
     packages=("requests_cache",),
     distribution="requests-cache",
-    verified=("1.3.3",),
+    verified=("1.2.0", "1.3.3"),
     arguments=(
         Argument(
             of=(

@@ -15,7 +15,7 @@ FRAMEWORK = Framework(
     name="requests-mock",
     packages=("requests_mock",),
     distribution="requests-mock",
-    verified=("1.12.1",),
+    verified=("1.11.0", "1.12.1"),
     arguments=(
         Argument(
             of=(

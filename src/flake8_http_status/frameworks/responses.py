@@ -19,7 +19,7 @@ FRAMEWORK = Framework(
     name="responses",
     packages=("responses",),
     distribution="responses",
-    verified=("0.26.3",),
+    verified=("0.25.0", "0.26.3"),
     arguments=(
         Argument(
             of=tuple(f"{owner}.{call}" for owner in OWNERS for call in CALLS),

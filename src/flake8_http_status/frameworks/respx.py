@@ -18,7 +18,7 @@ FRAMEWORK = Framework(
     name="RESPX",
     packages=("respx",),
     distribution="respx",
-    verified=("0.23.1",),
+    verified=("0.22.0", "0.23.1"),
     arguments=(
         Argument(
             of=("respx.Route.respond", "respx.MockResponse"),

@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="Schemathesis",
     packages=("schemathesis",),
     distribution="schemathesis",
-    verified=("4.32.5",),
+    verified=("4.6.0", "4.32.5"),
     attributes=(Attribute(of=("schemathesis.Response",), name="status_code"),),
     returns=(
         Returns(

@@ -19,7 +19,7 @@ FRAMEWORK = Framework(
     name="Scrapy",
     packages=("scrapy",),
     distribution="scrapy",
-    verified=("2.19.0",),
+    verified=("2.14.0", "2.19.0"),
     arguments=(
         Argument(
             of=RESPONSE,

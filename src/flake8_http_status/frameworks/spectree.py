@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flake8_http_status.frameworks._framework import Argument, Framework, Role
+from flake8_http_status.frameworks._framework import NUMBER_OR_DIGITS, Argument, Framework, Role
 
 FRAMEWORK = Framework(
     name="SpecTree",
     packages=("spectree",),
     distribution="spectree",
-    verified=("3.0.0",),
+    verified=("2.0.0", "3.0.0"),
     arguments=(
         Argument(
             of=("spectree.SpecTree",),
@@ -22,6 +22,12 @@ FRAMEWORK = Framework(
             position=11,
             role=Role.ROUTE,
         ),
-        Argument(of=("spectree.Response.add_model",), name="code", position=0, role=Role.ROUTE),
+        Argument(
+            of=("spectree.Response.add_model",),
+            name="code",
+            position=0,
+            role=Role.ROUTE,
+            accepts=NUMBER_OR_DIGITS,
+        ),
     ),
 )

@@ -18,7 +18,7 @@ FRAMEWORK = Framework(
     name="Tornado client",
     packages=("tornado.httpclient", "tornado.testing"),
     distribution="tornado",
-    verified=("6.6.1",),
+    verified=("6.4", "6.6.1"),
     arguments=(
         Argument(of=ERROR, name="code", position=0, accepts=KEPT_NUMBER, produces=False),
         Argument(

@@ -10,7 +10,7 @@ FRAMEWORK = Framework(
     name="treq",
     packages=("treq",),
     distribution="treq",
-    verified=("26.7.0",),
+    verified=("24.9.1", "26.7.0"),
     returned=(
         ReturnedTuple(index=0, lengths=(3,), callbacks=("treq.testing.StringStubbingResource",)),
     ),

@@ -17,7 +17,7 @@ FRAMEWORK = Framework(
     name="Twisted client",
     packages=("twisted.web.client",),
     distribution="twisted",
-    verified=("26.10.0",),
+    verified=("23.10.0", "26.10.0"),
     attributes=(Attribute(of=("twisted.web.iweb.IResponse",), name="code"),),
     returns=(
         Returns(

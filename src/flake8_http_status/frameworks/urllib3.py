@@ -21,7 +21,7 @@ FRAMEWORK = Framework(
     name="urllib3",
     packages=("urllib3",),
     distribution="urllib3",
-    verified=("2.8.0",),
+    verified=("2.0.7", "2.8.0"),
     arguments=(
         Argument(
             of=RETRY,

@@ -24,7 +24,7 @@ FRAMEWORK = Framework(
     name="webargs",
     packages=("webargs",),
     distribution="webargs",
-    verified=("8.7.1",),
+    verified=("8.4.0", "8.7.1"),
     arguments=(
         Argument(
             of=(

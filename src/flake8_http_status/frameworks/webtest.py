@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
+    ANY_FORM,
     NUMBER,
     Accepts,
     Argument,
@@ -21,7 +22,7 @@ FRAMEWORK = Framework(
     name="WebTest",
     packages=("webtest",),
     distribution="webtest",
-    verified=("3.0.7",),
+    verified=("3.0.0", "3.0.7"),
     arguments=(
         Argument(
             of=tuple(
@@ -69,7 +70,13 @@ FRAMEWORK = Framework(
     attributes=(
         Attribute(of=("webtest.TestResponse",), name="status_int", writable=True),
         Attribute(of=("webtest.TestResponse",), name="status_code", writable=True),
-        Attribute(of=("webtest.TestResponse",), name="status", text=True, accepts=EXPECTED),
+        Attribute(
+            of=("webtest.TestResponse",),
+            name="status",
+            text=True,
+            accepts=ANY_FORM,
+            writable=True,
+        ),
     ),
     returns=(
         Returns(
