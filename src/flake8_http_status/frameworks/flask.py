@@ -5,7 +5,6 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     ANY_FORM,
     METHODS,
-    NUMBER_OR_DIGITS,
     REDIRECTS,
     Argument,
     Attribute,
@@ -40,7 +39,7 @@ FRAMEWORK = Framework(
     verified=("3.1.3",),
     arguments=(
         Argument(of=("flask.abort",), name="code", position=0),
-        Argument(of=REDIRECT, name="code", position=1, accepts=NUMBER_OR_DIGITS),
+        Argument(of=REDIRECT, name="code", position=1, accepts=ANY_FORM),
         Argument(of=RESPONSE, name="status", position=1, accepts=ANY_FORM),
         Argument(of=("flask.make_response",), name="*args", position=1, accepts=ANY_FORM),
         Argument(
@@ -53,7 +52,7 @@ FRAMEWORK = Framework(
         Argument(of=(APP_HANDLER,), name="code", position=0, role=Role.ROUTE, produces=False),
     ),
     attributes=(
-        Attribute(of=RESPONSE, name="status_code", accepts=NUMBER_OR_DIGITS, writable=True),
+        Attribute(of=RESPONSE, name="status_code", accepts=ANY_FORM, writable=True),
         Attribute(of=RESPONSE, name="status", text=True, accepts=ANY_FORM, writable=True),
     ),
     class_attributes=(ClassAttribute(of=RESPONSE, name="default_status", accepts=ANY_FORM),),

@@ -41,7 +41,7 @@ FRAMEWORK = Framework(
     verified=("0.22.0",),
     arguments=(
         Argument(of=("quart.abort",), name="code", position=0),
-        Argument(of=REDIRECT, name="code", position=1, accepts=NUMBER_OR_DIGITS),
+        Argument(of=REDIRECT, name="code", position=1, accepts=ANY_FORM),
         Argument(of=RESPONSE, name="status", position=1, accepts=ANY_FORM),
         Argument(of=("quart.make_response",), name="*args", position=1, accepts=NUMBER_OR_DIGITS),
         Argument(
@@ -54,7 +54,7 @@ FRAMEWORK = Framework(
         Argument(of=(APP_HANDLER,), name="code", position=0, role=Role.ROUTE, produces=False),
     ),
     attributes=(
-        Attribute(of=RESPONSE, name="status_code", accepts=NUMBER_OR_DIGITS, writable=True),
+        Attribute(of=RESPONSE, name="status_code", accepts=ANY_FORM, writable=True),
         Attribute(of=RESPONSE, name="status", text=True, accepts=ANY_FORM, writable=True),
     ),
     class_attributes=(ClassAttribute(of=RESPONSE, name="default_status", accepts=ANY_FORM),),

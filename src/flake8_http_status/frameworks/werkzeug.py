@@ -51,15 +51,13 @@ FRAMEWORK = Framework(
     verified=("3.1.9",),
     arguments=(
         Argument(of=("werkzeug.exceptions.abort",), name="status", position=0),
-        Argument(
-            of=("werkzeug.utils.redirect",), name="code", position=1, accepts=NUMBER_OR_DIGITS
-        ),
+        Argument(of=("werkzeug.utils.redirect",), name="code", position=1, accepts=ANY_FORM),
         Argument(of=RESPONSE, name="status", position=1, accepts=ANY_FORM),
     ),
     attributes=(
-        Attribute(of=RESPONSE, name="status_code", accepts=NUMBER_OR_DIGITS, writable=True),
+        Attribute(of=RESPONSE, name="status_code", accepts=ANY_FORM, writable=True),
         Attribute(of=RESPONSE, name="status", text=True, accepts=ANY_FORM, writable=True),
-        Attribute(of=EXCEPTIONS, name="code", writable=True),
+        Attribute(of=EXCEPTIONS, name="code", accepts=NUMBER_OR_DIGITS, writable=True),
         Attribute(of=("werkzeug.exceptions",), name="default_exceptions", shape=Shape.KEYS),
         Attribute(of=("werkzeug.http",), name="HTTP_STATUS_CODES", shape=Shape.KEYS),
     ),

@@ -1,0 +1,229 @@
+"""Probes of Django and what is built on it."""
+
+# mypy: disable-error-code="import-not-found,import-untyped"
+
+from __future__ import annotations
+
+import importlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from probes._probe import probe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def django_answer(view: Callable[[Any], Any]) -> Any:
+    """What Django's handler sends for a view: code, reason phrase, content."""
+    from django.test import Client, override_settings
+    from django.urls import path
+
+    with override_settings(ROOT_URLCONF=(path("", view),)):
+        response = Client(raise_request_exception=False).get("/")
+    content = b"".join(response) if response.streaming else response.content
+    return int(response.status_code), response.reason_phrase, content
+
+
+def django_response(name: str, *arguments: Any) -> Callable[[Any], Any]:
+    def answer(status: Any) -> Any:
+        http = importlib.import_module("django.http")
+        return django_answer(lambda _: getattr(http, name)(*arguments, status=status))
+
+    return answer
+
+
+for _name, _arguments in (
+    ("HttpResponse", ("content",)),
+    ("StreamingHttpResponse", ([b"content"],)),
+    ("JsonResponse", ({"key": 1},)),
+    ("HttpResponseNotAllowed", (["GET"],)),
+    ("HttpResponseBadRequest", ("content",)),
+):
+    probe(f"django.http.{_name}", "status", 405)(django_response(_name, *_arguments))
+probe("django.http.HttpResponseRedirect", "status", 307)(
+    django_response("HttpResponseRedirect", "/elsewhere")
+)
+
+
+@probe("django.shortcuts.render", "status")
+def _(status: Any) -> Any:
+    from django.shortcuts import render
+
+    return django_answer(lambda request: render(request, "page.html", {}, None, status))
+
+
+@probe("django.template.response.SimpleTemplateResponse", "status")
+def _(status: Any) -> Any:
+    from django.template.response import SimpleTemplateResponse
+
+    return django_answer(lambda _: SimpleTemplateResponse("page.html", {}, None, status))
+
+
+@probe("django.template.response.TemplateResponse", "status")
+def _(status: Any) -> Any:
+    from django.template.response import TemplateResponse
+
+    return django_answer(lambda request: TemplateResponse(request, "page.html", {}, None, status))
+
+
+@probe("django.http.HttpResponse", "status_code")
+def _(status: Any) -> Any:
+    from django.http import HttpResponse
+
+    def view(_: Any) -> Any:
+        response = HttpResponse("content")
+        response.status_code = status
+        return response
+
+    own = type("Own", (HttpResponse,), {"status_code": status})
+    return django_answer(view), django_answer(lambda _: own("content"))
+
+
+def django_assertion(method: str, *arguments: Any, **options: Any) -> Any:
+    from django.http import HttpResponseRedirect
+    from django.test import SimpleTestCase
+
+    response = HttpResponseRedirect("/elsewhere", content="content")
+    response.content = b"content"
+    getattr(SimpleTestCase(), method)(response, *arguments, **options)
+    return "passed"
+
+
+@probe("django.test.SimpleTestCase.assertContains", "status_code", 302)
+def _(status: Any) -> Any:
+    return django_assertion("assertContains", "content", None, status)
+
+
+@probe("django.test.SimpleTestCase.assertNotContains", "status_code", 302)
+def _(status: Any) -> Any:
+    return django_assertion("assertNotContains", "text", status)
+
+
+@probe("django.test.SimpleTestCase.assertRedirects", "status_code", 302)
+def _(status: Any) -> Any:
+    return django_assertion("assertRedirects", "/elsewhere", status, fetch_redirect_response=False)
+
+
+def rest_view(work: Callable[[], Any]) -> Any:
+    decorators = importlib.import_module("rest_framework.decorators")
+    view = decorators.api_view(["GET"])(lambda _: work())
+    view.cls.authentication_classes = view.cls.permission_classes = ()
+    view.cls.renderer_classes = (importlib.import_module("rest_framework.renderers").JSONRenderer,)
+    return django_answer(view)
+
+
+@probe("rest_framework.response.Response", "status")
+def _(status: Any) -> Any:
+    from rest_framework.response import Response
+
+    return rest_view(lambda: Response({"key": 1}, status))
+
+
+@probe("rest_framework.exceptions.APIException", "status_code", 409)
+def _(status: Any) -> Any:
+    from rest_framework.exceptions import APIException
+
+    error = type("Own", (APIException,), {"status_code": status})
+
+    def work() -> Any:
+        raise error
+
+    return rest_view(work)
+
+
+@probe("drf_spectacular.utils.extend_schema", "responses")
+def _(status: Any) -> Any:
+    from drf_spectacular.utils import extend_schema
+
+    return spectacular(extend_schema(responses={status: None}))
+
+
+@probe("drf_spectacular.utils.OpenApiExample", "status_codes")
+def _(status: Any) -> Any:
+    from drf_spectacular.utils import OpenApiExample, OpenApiTypes, extend_schema
+
+    example = OpenApiExample("test", 1, status_codes=[status])
+    return spectacular(extend_schema(responses={404: OpenApiTypes.INT}, examples=[example]))
+
+
+def spectacular(decorate: Callable[[Any], Any]) -> Any:
+    from django.urls import path
+    from drf_spectacular.generators import SchemaGenerator
+    from rest_framework.decorators import api_view
+
+    view = decorate(api_view(["GET"])(lambda _: None))
+    schema = SchemaGenerator(patterns=[path("test", view)]).get_schema(public=True)
+    return json.loads(json.dumps(schema["paths"]["/test"]["get"]["responses"]))
+
+
+@probe("drf_yasg.utils.swagger_auto_schema", "responses")
+def _(status: Any) -> Any:
+    from django.urls import path
+    from drf_yasg.generators import OpenAPISchemaGenerator
+    from drf_yasg.openapi import Info
+    from drf_yasg.utils import swagger_auto_schema
+    from rest_framework.decorators import api_view
+
+    view = swagger_auto_schema(method="get", responses={status: "text"})(
+        api_view(["GET"])(lambda _: None)
+    )
+    generator = OpenAPISchemaGenerator(Info("test", "1"), patterns=[path("test", view)])
+    schema = generator.get_schema(None, public=True)
+    (operations,) = schema["paths"].values()
+    return sorted(json.loads(json.dumps(operations["get"]["responses"])))
+
+
+@probe("drf_yasg.openapi.Responses", "responses")
+def _(status: Any) -> Any:
+    from drf_yasg.openapi import Responses
+
+    return sorted(json.loads(json.dumps(Responses({status: "text"}))))
+
+
+def ninja_answer(operation: Callable[[Any], Any], code: Any = 404) -> Any:
+    import ninja
+    from ninja.testing import TestClient
+
+    router = ninja.Router()
+    router.get("/", response={200: dict, code: dict})(operation)
+    api = ninja.NinjaAPI(urls_namespace=str(id(router)))
+    response = TestClient(router).get("/")
+    api.add_router("", router)
+    return response.status_code, response.content
+
+
+@probe("ninja.Status", "status_code")
+def _(status: Any) -> Any:
+    import ninja
+
+    return ninja_answer(lambda request: ninja.Status(status, {"key": 1}))
+
+
+@probe("ninja.NinjaAPI.get", "return")
+def _(status: Any) -> Any:
+    return ninja_answer(lambda request: (status, {"key": 1}))
+
+
+@probe("ninja.NinjaAPI.get", "response")
+def _(status: Any) -> Any:
+    return ninja_answer(lambda request: (404, {"key": 1}), status)
+
+
+@probe("ninja.errors.HttpError", "status_code")
+def _(status: Any) -> Any:
+    from ninja.errors import HttpError
+
+    def operation(request: Any) -> Any:
+        raise HttpError(status, "text")
+
+    return ninja_answer(operation)
+
+
+@probe("ninja.NinjaAPI.create_response", "status")
+def _(status: Any) -> Any:
+    import ninja
+
+    return ninja_answer(
+        lambda request: ninja.NinjaAPI().create_response(request, {"key": 1}, status=status)
+    )
