@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.finding import find_sites, in_order
 from flake8_http_status.registry import NODE_CHECKS, SITE_CHECKS, catalogue
 from flake8_http_status.rules._rule import Context
 from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
-from flake8_http_status.violation import Violation
+
+if TYPE_CHECKING:
+    from flake8_http_status.violation import Violation
 
 
 def check(

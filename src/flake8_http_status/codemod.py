@@ -133,7 +133,9 @@ def _merged(statement: str, merges: list[Merge]) -> str:
     """A from-import statement with more names, its layout and comments kept."""
     module = cst.parse_module(statement)
     line = module.body[0]
-    if not isinstance(line, cst.SimpleStatementLine) or not isinstance(line.body[0], cst.ImportFrom):
+    if not isinstance(line, cst.SimpleStatementLine) or not isinstance(
+        line.body[0], cst.ImportFrom
+    ):
         return statement
     node = line.body[0]
     for merge in merges:
@@ -170,7 +172,9 @@ def _separator(names: list[cst.ImportAlias]) -> cst.Comma:
             space = space.with_changes(first_line=plain, empty_lines=[])
         return cst.Comma(whitespace_after=space)
     last = names[-1].comma
-    if isinstance(last, cst.Comma) and isinstance(last.whitespace_after, cst.ParenthesizedWhitespace):
+    if isinstance(last, cst.Comma) and isinstance(
+        last.whitespace_after, cst.ParenthesizedWhitespace
+    ):
         return cst.Comma(
             whitespace_after=last.whitespace_after.with_changes(
                 last_line=cst.SimpleWhitespace("    "), empty_lines=[]
@@ -194,10 +198,12 @@ def splice(source: str, pieces: Iterable[tuple[Span, str]]) -> str:
         start = starts[span.line - 1] + span.column
         end = starts[span.end_line - 1] + span.end_column
         parts.append(source[position:start])
-        before, after = source[start - 1 : start], source[end : end + 1]
-        if text and end > start:
-            text = " " * _run_together(before, text[0]) + text + " " * _run_together(text[-1], after)
+        replaces = bool(text) and end > start
+        if replaces and _run_together(source[start - 1 : start], text[0]):
+            parts.append(" ")
         parts.append(text)
+        if replaces and _run_together(text[-1], source[end : end + 1]):
+            parts.append(" ")
         position = end
     parts.append(source[position:])
     return "".join(parts)

@@ -57,11 +57,14 @@ def _known(referent: Referent, name: str, sites: Sites) -> Known | None:
             known = catalogue.callables.get(referent.removesuffix(".__init__"))
         if known is not None:
             return known
-    elif isinstance(referent, Scope) and referent.kind is ScopeKind.CLASS:
-        if sites.initializer(referent) is None:
-            for ancestor in sites.file.resolver.ancestors(referent):
-                if ancestor in catalogue.callables:
-                    return catalogue.callables[ancestor]
+    elif (
+        isinstance(referent, Scope)
+        and referent.kind is ScopeKind.CLASS
+        and sites.initializer(referent) is None
+    ):
+        for ancestor in sites.file.resolver.ancestors(referent):
+            if ancestor in catalogue.callables:
+                return catalogue.callables[ancestor]
     return catalogue.callables.get(name)
 
 
@@ -73,7 +76,9 @@ def _find_known(
     settled = {entry.name for entry in known.not_statuses}
     for argument in known.arguments:
         settled.add(argument.name)
-        if argument.unless is not None and any(item.arg == argument.unless for item in call.keywords):
+        if argument.unless is not None and any(
+            item.arg == argument.unless for item in call.keywords
+        ):
             continue
         value = _passed(call, argument.name, argument.position)
         if value is not None:
@@ -116,7 +121,6 @@ def _find_keywords(
     call: ast.Call, scope: Scope, sites: Sites, name: str, settled: set[str]
 ) -> None:
     """Keyword arguments named like a status."""
-    file = sites.file
     for item in call.keywords:
         keyword = item.arg
         if keyword is None or keyword in settled:

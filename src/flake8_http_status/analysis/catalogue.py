@@ -53,7 +53,10 @@ class Catalogue:
     """
 
     def __init__(
-        self, frameworks: Sequence[Framework], vocabularies: Sequence[Vocabulary], settings: Settings
+        self,
+        frameworks: Sequence[Framework],
+        vocabularies: Sequence[Vocabulary],
+        settings: Settings,
     ) -> None:
         """Index ``frameworks`` and ``vocabularies`` and what ``settings`` declare."""
         self.frameworks = tuple(frameworks)
@@ -85,10 +88,14 @@ class Catalogue:
             frameworks, lambda framework: framework.items, lambda item: (item.key,)
         )
         self.comparers: dict[str, list[tuple[Framework, Comparer]]] = _grouped(
-            frameworks, lambda framework: framework.comparers, lambda comparer: map(tail, comparer.of)
+            frameworks,
+            lambda framework: framework.comparers,
+            lambda comparer: map(tail, comparer.of),
         )
         self.tables: dict[str, list[tuple[Framework, ParameterTable]]] = _grouped(
-            frameworks, lambda framework: framework.parameter_tables, lambda table: map(tail, table.of)
+            frameworks,
+            lambda framework: framework.parameter_tables,
+            lambda table: map(tail, table.of),
         )
         self.views: dict[str, list[tuple[Framework, ReturnedTuple]]] = _grouped(
             frameworks,
@@ -113,7 +120,8 @@ class Catalogue:
     def _index_callables(self, frameworks: Iterable[Framework]) -> dict[str, Known]:
         callables: dict[str, Known] = {}
         for framework in frameworks:
-            for entry in (*framework.arguments, *framework.not_statuses):
+            entries: list[Argument | NotStatus] = [*framework.arguments, *framework.not_statuses]
+            for entry in entries:
                 for name in entry.of:
                     key = self.canonical(name)
                     known = callables.get(key, Known(framework, (), ()))
@@ -123,7 +131,9 @@ class Catalogue:
                         known = known._replace(arguments=(*known.arguments, entry))
                     callables[key] = known
         for site in self.settings.sites:
-            argument = Argument(of=(site.callable,), name=site.parameter or "", position=site.position)
+            argument = Argument(
+                of=(site.callable,), name=site.parameter or "", position=site.position
+            )
             known = callables.get(site.callable, Known(DECLARED, (), ()))
             callables[site.callable] = known._replace(arguments=(*known.arguments, argument))
         return callables
@@ -162,7 +172,9 @@ class Catalogue:
                 name: code
                 for code, names in vocabulary.names.items()
                 for entry in names
-                for name in ((entry.name, entry.name.upper()) if vocabulary.both_cases else (entry.name,))
+                for name in (
+                    (entry.name, entry.name.upper()) if vocabulary.both_cases else (entry.name,)
+                )
             }
         return Constant(vocabulary, name, codes.get(name))
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from flake8_http_status.frameworks._framework import Comparer
 
 
-def _place(role: Role, status: Held, shape: Shape = Shape.STATUS, call: ast.Call | None = None) -> Place:
+def _place(
+    role: Role, status: Held, shape: Shape = Shape.STATUS, call: ast.Call | None = None
+) -> Place:
     return Place(
         role=role,
         confidence=status.confidence,
@@ -63,7 +65,9 @@ def compare(
                 break
             status = held(holder, scope, sites.file)
             if status is not None:
-                shape = Shape.STATUSES if held_collection(holder, scope, sites.file) else Shape.STATUS
+                shape = (
+                    Shape.STATUSES if held_collection(holder, scope, sites.file) else Shape.STATUS
+                )
                 sites.place(value, scope, _place(role, status, shape, call))
                 break
 

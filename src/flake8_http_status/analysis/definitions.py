@@ -24,7 +24,9 @@ _ROUND = 50
 _ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
 
 
-def find_in_assignment(node: ast.Assign | ast.AnnAssign | ast.NamedExpr, scope: Scope, sites: Sites) -> None:
+def find_in_assignment(
+    node: ast.Assign | ast.AnnAssign | ast.NamedExpr, scope: Scope, sites: Sites
+) -> None:
     """``status = 404``, ``response.status_code = 404``, and ``status, body = 404, ""``."""
     if node.value is None:
         return
@@ -78,8 +80,7 @@ def _all_statuses(nodes: list[ast.expr] | list[ast.expr | None]) -> bool:
 
 def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | None:
     if target.attr in _MOCKED and isinstance(target.value, ast.Attribute):
-        place = _named(target.value.attr, Role.DOUBLE, sites)
-        return place
+        return _named(target.value.attr, Role.DOUBLE, sites)
     dotted = sites.file.resolver.dotted(target, scope)
     known = None if dotted is None else sites.file.catalogue.attributes.get(dotted)
     if known is not None:

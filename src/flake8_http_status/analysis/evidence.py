@@ -20,11 +20,11 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 # Words that make the number something else, wherever they stand in the name.
 _OTHER = frozenset(
     {
-        "arg", "char", "country", "currency", "debug", "dialing", "err", "errno", "exit", "exitcode",
-        "job", "key", "lang", "language", "process", "retcode", "ret", "returncode", "sys",
-        "time", "zip", "postal", "product", "qr", "opcode", "size", "len", "length", "count",
-        "width", "height", "id", "idx", "index", "ftp", "smtp", "sip", "nntp", "grpc", "close",
-        "ws", "websocket", "exc", "signal", "shell", "cmd", "task", "proc", "area", "color",
+        "area", "arg", "char", "close", "cmd", "color", "count", "country", "currency", "debug",
+        "dialing", "err", "errno", "exc", "exit", "exitcode", "ftp", "grpc", "height", "id", "idx",
+        "index", "job", "key", "lang", "language", "len", "length", "nntp", "opcode", "postal",
+        "proc", "process", "product", "qr", "ret", "retcode", "returncode", "shell", "signal",
+        "sip", "size", "smtp", "sys", "task", "time", "websocket", "width", "ws", "zip",
     }
 )  # fmt: skip
 _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})
@@ -59,7 +59,9 @@ POSITIONAL: dict[str, tuple[int, ...]] = {
 }
 
 # Words in the name of a callable that say that its keyword ``code`` is a status.
-ANSWERING = frozenset({"http", "response", "request", "abort", "error", "exception", "fault", "api"})
+ANSWERING = frozenset(
+    {"http", "response", "request", "abort", "error", "exception", "fault", "api"}
+)
 
 # Words in the name of a callable that compares what it is given.
 COMPARING = frozenset(
@@ -71,7 +73,18 @@ ORDERING = frozenset({"above", "almost", "below", "between", "greater", "less", 
 
 # Items of a mapping beside which ``code`` is the status of an answer.
 ANSWER_ITEMS = frozenset(
-    {"body", "description", "detail", "details", "error", "errors", "message", "message_long", "msg", "reason"}
+    {
+        "body",
+        "description",
+        "detail",
+        "details",
+        "error",
+        "errors",
+        "message",
+        "message_long",
+        "msg",
+        "reason",
+    }
 )
 
 # Callables whose arguments are never statuses: ranges, sizes, times, random numbers, containers.

@@ -30,7 +30,7 @@ class File:
     @cached_property
     def imported(self) -> frozenset[str]:
         """The dotted names of all modules and objects that the file imports."""
-        names = set()
+        names: set[str] = set()
         for node, _ in self.module.nodes[ast.Import]:
             if isinstance(node, ast.Import):
                 names.update(alias.name for alias in node.names)
@@ -55,9 +55,7 @@ class File:
     @cached_property
     def speaks_http(self) -> bool:
         """Whether the file deals with HTTP: its imports say so, or a plain site was found in it."""
-        return self.speaks_known_http or evidence.speaks(
-            self.telling_imports, evidence.HTTP_WORDS
-        )
+        return self.speaks_known_http or evidence.speaks(self.telling_imports, evidence.HTTP_WORDS)
 
     @cached_property
     def speaks_other(self) -> bool:

@@ -70,6 +70,4 @@ def _find(file: File) -> Sites:
 
 def in_order(sites: Sites) -> list[StatusSite]:
     """The sites by their position in the source."""
-    return sorted(
-        sites.found.values(), key=lambda site: (site.node.lineno, site.node.col_offset)
-    )
+    return sorted(sites.found.values(), key=lambda site: (site.node.lineno, site.node.col_offset))

@@ -6,11 +6,9 @@ import ast
 import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from flake8_http_status.violation import Span
-
 if TYPE_CHECKING:
     from flake8_http_status.analysis.file import File
-    from flake8_http_status.violation import Import
+    from flake8_http_status.violation import Import, Span
 
 ImportStatement: TypeAlias = ast.Import | ast.ImportFrom
 
@@ -60,9 +58,8 @@ def _merges(statement: ImportStatement, wanted: Import) -> bool:
 def _body(file: File) -> list[ast.stmt]:
     """The module's statements behind its docstring and ``__future__`` imports."""
     body = list(file.module.tree.body)
-    if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
-        if isinstance(body[0].value.value, str):
-            del body[0]
+    if ast.get_docstring(file.module.tree, clean=False) is not None:
+        del body[0]
     while body and _is_future(body[0]):
         del body[0]
     return body
@@ -159,7 +156,11 @@ def _first_import(file: File, text: str) -> Insertion | None:
         return None
     first = _first_line(body[0])
     lead = end if first > 1 and file.lines[first - 1].strip() else ""
-    tail = end * 2 if isinstance(body[0], (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) else end
+    tail = (
+        end * 2
+        if isinstance(body[0], (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+        else end
+    )
     return Insertion(first, lead + text + end + tail)
 
 

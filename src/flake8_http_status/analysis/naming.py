@@ -47,7 +47,7 @@ def warns_on_targets(name: Name, vocabulary: Vocabulary, settings: Settings) -> 
 
 
 def right_name(code: int, vocabulary: Vocabulary, settings: Settings) -> str | None:
-    """The first name of ``code`` that exists on every target, warns on none and does not mislead."""
+    """The first name of ``code`` that exists on every target, warns on none, does not mislead."""
     for name in vocabulary.names.get(code, ()):
         if (
             name.suggests is None

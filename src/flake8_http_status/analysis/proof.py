@@ -51,7 +51,9 @@ class _Comparison:
                 for field in one._fields:
                     if field not in _IGNORED:
                         where = inner if field in _INSIDE.get(type(other), ("body",)) else scope
-                        pending.append((getattr(one, field, None), getattr(other, field, None), where))
+                        pending.append(
+                            (getattr(one, field, None), getattr(other, field, None), where)
+                        )
             elif isinstance(one, list) and isinstance(other, list):
                 if other and isinstance(other[0], ast.stmt):
                     one, other = _without_added_imports(one, other)

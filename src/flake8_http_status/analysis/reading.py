@@ -64,7 +64,11 @@ def _attribute(node: ast.Attribute, scope: Scope, file: File) -> Held | None:
             if attribute.called:
                 return None
             return Held(
-                Confidence.RESOLVED, f"{dotted} holds a status", framework, attribute.text, attribute.accepts
+                Confidence.RESOLVED,
+                f"{dotted} holds a status",
+                framework,
+                attribute.text,
+                attribute.accepts,
             )
     if node.attr == "value":
         return held(node.value, scope, file, 1)
@@ -86,7 +90,13 @@ def _name(node: ast.Name, scope: Scope, file: File, depth: int) -> Held | None:
 
 def _call(node: ast.Call, scope: Scope, file: File, depth: int) -> Held | None:
     func = node.func
-    name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+    name = (
+        func.attr
+        if isinstance(func, ast.Attribute)
+        else func.id
+        if isinstance(func, ast.Name)
+        else ""
+    )
     lookup = looked_up(node, name)
     if lookup is not None:
         return held_item(lookup[0], file)

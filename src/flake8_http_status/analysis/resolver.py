@@ -1,6 +1,7 @@
-"""What an expression refers to: the canonical dotted name of an object from elsewhere, or a
-definition in this file. Instances are not told from their class: ``app = Flask(__name__)`` makes
-``app.route`` the same as ``flask.Flask.route``.
+"""What an expression refers to: an object from elsewhere by its dotted name, or one of this file.
+
+Instances are not told from their class: ``app = Flask(__name__)`` makes ``app.route`` the same as
+``flask.Flask.route``.
 """
 
 from __future__ import annotations

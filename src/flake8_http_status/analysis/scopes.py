@@ -105,7 +105,9 @@ class Scope:
     def instance_name(self) -> str | None:
         """The name of the first parameter of a method (``self`` or ``cls``)."""
         node = self.node
-        if self.method_class is None or not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        if self.method_class is None or not isinstance(
+            node, (ast.FunctionDef, ast.AsyncFunctionDef)
+        ):
             return None
         parameters = [*node.args.posonlyargs, *node.args.args]
         if not parameters or any(
@@ -222,7 +224,9 @@ def _open(module: Module, kind: ScopeKind, node: ast.AST, parent: Scope) -> Scop
     return scope
 
 
-def _name(module: Module, scope: Scope, node: ast.Name, stack: list[ast.AST], pending: _Pending) -> None:
+def _name(
+    module: Module, scope: Scope, node: ast.Name, stack: list[ast.AST], pending: _Pending
+) -> None:
     if node.ctx.__class__ is not ast.Load:
         scope.bind(node.id, Binding(BindingKind.OTHER, node))
 
@@ -280,7 +284,11 @@ def _bind_target(
 
 
 def _for(
-    module: Module, scope: Scope, node: ast.For | ast.AsyncFor, stack: list[ast.AST], pending: _Pending
+    module: Module,
+    scope: Scope,
+    node: ast.For | ast.AsyncFor,
+    stack: list[ast.AST],
+    pending: _Pending,
 ) -> None:
     _bind_target(scope, node.target, BindingKind.LOOP, node, node.iter, stack)
     stack.append(node.iter)
@@ -293,9 +301,7 @@ def _with_item(
 ) -> None:
     stack.append(node.context_expr)
     if node.optional_vars is not None:
-        _bind_target(
-            scope, node.optional_vars, BindingKind.CONTEXT, node, node.context_expr, stack
-        )
+        _bind_target(scope, node.optional_vars, BindingKind.CONTEXT, node, node.context_expr, stack)
 
 
 def _handler(

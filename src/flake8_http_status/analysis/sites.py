@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
 from flake8_http_status.analysis.values import elements, leaves, read_value
 from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Role, Shape
-from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.values import Value
+    from flake8_http_status.violation import Confidence
 
 
 class Place(NamedTuple):
@@ -125,7 +125,7 @@ class Sites:
             self._follow(leaf.id, scope, place._replace(shape=Shape.STATUS))
 
     def _follow(self, name: str, scope: Scope, place: Place) -> None:
-        """A name flows into a site: what it is assigned are sites, and a parameter takes a status."""
+        """A name flows into a site: what it is assigned are sites, a parameter takes a status."""
         owner = scope.lookup(name)
         if owner is None or (id(owner), name) in self._followed:
             return
@@ -165,8 +165,8 @@ class Sites:
             self._place_defaults(function)
             for table in self.tables.get(id(function), ()):
                 self.place_table(table, self.taken_by(function))
-            for call, scope, callee in by_callee.get(id(function), ()):
-                find(call, scope, self, callee)
+            for node, scope, callee in by_callee.get(id(function), ()):
+                find(node, scope, self, callee)
 
     def _place_defaults(self, function: Scope) -> None:
         node = function.node
@@ -190,7 +190,9 @@ class Sites:
         owner = table.scope
         for name in table.columns:
             self._loops[id(owner), name] = table
-        self.place_table(table, [name for name in table.columns if (id(owner), name) in self._followed])
+        self.place_table(
+            table, [name for name in table.columns if (id(owner), name) in self._followed]
+        )
 
     def function_scope(self, node: ast.AST) -> Scope:
         """The scope that the function or class ``node`` makes."""

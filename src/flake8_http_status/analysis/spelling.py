@@ -1,4 +1,4 @@
-"""How a constant is written in this file: which vocabulary, through which binding, with which import.
+"""How a constant is written in this file: vocabulary, binding and import.
 
 Decided once per file, for each place by the scopes it sees. A binding that exists is reused; else
 one import is asked for; where every form is shadowed there is no spelling, and no fix.
@@ -55,11 +55,15 @@ class Speller:
             vocabulary = catalogue.container(target)
             if vocabulary is None:
                 constant = catalogue.constant(target)
-                vocabulary = None if constant is None or constant.code is None else constant.vocabulary
+                vocabulary = (
+                    None if constant is None or constant.code is None else constant.vocabulary
+                )
             if vocabulary is not None and not vocabulary.general:
                 counts.setdefault(vocabulary.key, 0)
         for node, scope in self.file.module.nodes[ast.Attribute]:
-            if not isinstance(node, ast.Attribute) or not isinstance(node.value, (ast.Name, ast.Attribute)):
+            if not isinstance(node, ast.Attribute) or not isinstance(
+                node.value, (ast.Name, ast.Attribute)
+            ):
                 continue
             dotted = self.file.resolver.dotted(node, scope)
             constant = None if dotted is None else catalogue.constant(dotted)
@@ -116,7 +120,9 @@ class Speller:
         name = right_name(code, self.vocabulary, self.file.settings)
         return None if name is None else f"{_last(self.vocabulary.container)}.{name}"
 
-    def spell(self, code: int, node: ast.expr, scope: Scope, *, dotted: bool = False) -> Spelling | None:
+    def spell(
+        self, code: int, node: ast.expr, scope: Scope, *, dotted: bool = False
+    ) -> Spelling | None:
         """The constant for ``code`` at the place of ``node``, evaluated in ``scope``.
 
         ``dotted``: a bare name does not do (in ``case``, where it would capture).
@@ -140,7 +146,9 @@ class Speller:
             top, top, scope
         ):
             return Spelling(f"{container}.{name}", Import(package))
-        one_by_one = vocabulary.kind is Kind.INTEGER and vocabulary.from_import and vocabulary.module
+        one_by_one = (
+            vocabulary.kind is Kind.INTEGER and vocabulary.from_import and vocabulary.module
+        )
         if one_by_one and not dotted and self._can_bind(name, f"{container}.{name}", scope):
             return Spelling(name, Import(container, name))
         return None
@@ -201,7 +209,9 @@ class Speller:
         """Whether one of the imports has surely run when ``node`` is evaluated."""
         body = getattr(owner.node, "body", [])
         statements = {id(statement) for statement in body} if isinstance(body, list) else set()
-        deferred = owner.kind is ScopeKind.MODULE and scope.enclosing(ScopeKind.FUNCTION) is not None
+        deferred = (
+            owner.kind is ScopeKind.MODULE and scope.enclosing(ScopeKind.FUNCTION) is not None
+        )
         return any(
             id(binding.node) in statements
             and isinstance(binding.node, ast.stmt)
@@ -228,9 +238,13 @@ class Speller:
             constant = self.file.catalogue.constant(target)
             if constant is not None and constant.vocabulary.key == vocabulary.key:
                 single = bindings[0].node
-        if isinstance(single, ast.ImportFrom) and single.module and single.level == 0:
-            if self._can_bind(name, wanted, scope):
-                return Spelling(name, Import(single.module, name))
+        if (
+            isinstance(single, ast.ImportFrom)
+            and single.module
+            and single.level == 0
+            and self._can_bind(name, wanted, scope)
+        ):
+            return Spelling(name, Import(single.module, name))
         return None
 
     def _can_bind(self, name: str, target: str, scope: Scope) -> bool:

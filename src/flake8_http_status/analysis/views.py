@@ -86,7 +86,7 @@ def _find_in_tuple(
                 accepts=returned.accepts,
                 produces=True,
             )
-            sites.place(node.elts[returned.index], scope, place)
+            sites.place(node.elts[returned.status_at], scope, place)
     index = None if views else _status_index(node, sites)
     if index is not None:
         place = Place(

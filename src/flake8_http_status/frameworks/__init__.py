@@ -1,0 +1,1 @@
+"""What frameworks do with statuses: one module of data for each."""

@@ -136,7 +136,7 @@ class Item(NamedTuple):
 
 
 class ReturnedTuple(NamedTuple):
-    """Views whose returned tuple holds a status at ``index``.
+    """Views whose returned tuple holds a status as its element number ``status_at``.
 
     A function is such a view when one of ``decorators`` stands on it, or when it is a method with
     one of the names ``methods`` (empty: any public one) of a subclass of one of ``bases``, or when
@@ -144,7 +144,7 @@ class ReturnedTuple(NamedTuple):
     ``lengths``: how many elements such a tuple can have.
     """
 
-    index: int
+    status_at: int
     lengths: tuple[int, ...]
     decorators: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
-    KEPT_NUMBER,
     NUMBER_OR_DIGITS,
+    Accepts,
     Argument,
     Attribute,
     Body,
@@ -41,7 +41,9 @@ FRAMEWORK = Framework(
         ),
     ),
     attributes=(Attribute(of=(*RESPONSES, *EXCEPTIONS), name="status"),),
-    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="status_code", accepts=KEPT_NUMBER),),
+    class_attributes=(
+        ClassAttribute(of=EXCEPTIONS, name="status_code", accepts=NUMBER_OR_DIGITS | Accepts.KEEPS),
+    ),
     returns=(Returns(of=JSON, is_a="aiohttp.web.Response"),),
     aliases=(
         ("aiohttp.web_exceptions", "aiohttp.web"),

@@ -65,7 +65,7 @@ FRAMEWORK = Framework(
     attributes=(
         Attribute(of=(*RESPONSE, *ERROR), name="status_code", accepts=KEPT_NUMBER, writable=True),
     ),
-    returned=(ReturnedTuple(index=1, lengths=(2, 3), decorators=ROUTES, accepts=KEPT_NUMBER),),
+    returned=(ReturnedTuple(status_at=1, lengths=(2, 3), decorators=ROUTES, accepts=KEPT_NUMBER),),
     aliases=(
         *(
             (f"{EVENT_HANDLER}.{name}", RESOLVER)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
     METHODS,
+    NUMBER_OR_DIGITS,
     Argument,
     Attribute,
     Body,
@@ -48,6 +49,7 @@ FRAMEWORK = Framework(
             position=5,
             role=Role.ROUTE,
             shape=Shape.KEYS,
+            accepts=NUMBER_OR_DIGITS,
             produces=False,
         ),
     ),

@@ -49,7 +49,9 @@ FRAMEWORK = Framework(
         Attribute(of=(*EXCEPTION, *NUMBERED), name="status_code", accepts=KEPT_NUMBER),
     ),
     returned=(
-        ReturnedTuple(index=1, lengths=(2, 3), decorators=tuple(f"{app}.route" for app in APPS)),
+        ReturnedTuple(
+            status_at=1, lengths=(2, 3), decorators=tuple(f"{app}.route" for app in APPS)
+        ),
     ),
     returns=(
         Returns(of=PROBLEM, is_a="connexion.lifecycle.ConnexionResponse"),

@@ -50,7 +50,9 @@ FRAMEWORK = Framework(
         Attribute(of=ERROR, name="status_code", accepts=KEPT_NUMBER, writable=True),
         Attribute(of=RESPONSE, name="status_code"),
     ),
-    returned=(ReturnedTuple(index=0, lengths=(2,), decorators=OPERATIONS, accepts=KEPT_NUMBER),),
+    returned=(
+        ReturnedTuple(status_at=0, lengths=(2,), decorators=OPERATIONS, accepts=KEPT_NUMBER),
+    ),
     returns=(
         Returns(
             of=tuple(

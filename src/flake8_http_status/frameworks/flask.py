@@ -58,20 +58,20 @@ FRAMEWORK = Framework(
     class_attributes=(ClassAttribute(of=RESPONSE, name="default_status", accepts=ANY_FORM),),
     returned=(
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             decorators=(*VIEWS, *HANDLERS, APP_HANDLER),
             accepts=ANY_FORM,
         ),
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             bases=("flask.views.MethodView",),
             methods=METHODS,
             accepts=ANY_FORM,
         ),
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             bases=("flask.views.View",),
             methods=("dispatch_request",),

@@ -27,7 +27,7 @@ FRAMEWORK = Framework(
     ),
     returned=(
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             bases=("flask_restful.Resource",),
             methods=METHODS,

@@ -66,14 +66,14 @@ FRAMEWORK = Framework(
     ),
     returned=(
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             bases=("flask_restx.Resource",),
             methods=METHODS,
             accepts=ANY_FORM,
         ),
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             decorators=(f"{NAMESPACE}.errorhandler", "flask_restx.Api.errorhandler"),
             accepts=ANY_FORM,

@@ -60,21 +60,21 @@ FRAMEWORK = Framework(
     class_attributes=(ClassAttribute(of=RESPONSE, name="default_status", accepts=ANY_FORM),),
     returned=(
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             decorators=(*VIEWS, *HANDLERS, APP_HANDLER),
             callbacks=(*REGISTRATIONS, *(f"{owner}.add_url_rule" for owner in OWNERS)),
             accepts=NUMBER_OR_DIGITS,
         ),
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             bases=("quart.views.MethodView",),
             methods=METHODS,
             accepts=NUMBER_OR_DIGITS,
         ),
         ReturnedTuple(
-            index=1,
+            status_at=1,
             lengths=(2, 3),
             bases=("quart.views.View",),
             methods=("dispatch_request",),

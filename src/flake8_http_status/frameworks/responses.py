@@ -39,7 +39,7 @@ FRAMEWORK = Framework(
     ),
     returned=(
         ReturnedTuple(
-            index=0,
+            status_at=0,
             lengths=(3,),
             callbacks=(
                 *(f"{owner}.add_callback" for owner in OWNERS),

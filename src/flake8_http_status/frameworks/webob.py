@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
     ANY_FORM,
+    NUMBER_OR_DIGITS,
     Argument,
     Attribute,
     Body,
@@ -41,14 +42,14 @@ FRAMEWORK = Framework(
             of=(*RESPONSE, *EXCEPTIONS), name="status", text=True, accepts=ANY_FORM, writable=True
         ),
         *(Attribute(of=(*RESPONSE, *EXCEPTIONS), name=name, writable=True) for name in NUMBERS),
-        Attribute(of=EXCEPTIONS, name="code"),
+        Attribute(of=EXCEPTIONS, name="code", accepts=NUMBER_OR_DIGITS),
         Attribute(of=("webob.exc",), name="status_map", shape=Shape.KEYS),
         *(
             Attribute(of=("webob.util",), name=name, shape=Shape.KEYS)
             for name in ("status_reasons", "status_generic_reasons")
         ),
     ),
-    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="code"),),
+    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="code", accepts=NUMBER_OR_DIGITS),),
     returns=(
         Returns(
             of=("webob.Request.get_response", "webob.Request.send"),

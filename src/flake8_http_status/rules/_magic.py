@@ -56,9 +56,7 @@ def report(
 def constant_fix(site: StatusSite, number: int, context: Context) -> Fix | None:
     """The edit that names ``number`` at ``site``; None where the constant would differ from it."""
     place = site.place
-    spelling = context.speller.spell(
-        number, site.node, site.scope, dotted=place.role is Role.CASE
-    )
+    spelling = context.speller.spell(number, site.node, site.scope, dotted=place.role is Role.CASE)
     vocabulary = context.speller.vocabulary
     if spelling is None or vocabulary is None:
         return None

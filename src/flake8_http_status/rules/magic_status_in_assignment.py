@@ -14,6 +14,7 @@ A value that is set here is read elsewhere; the constant says at both ends what 
 ```python
 from rest_framework.exceptions import APIException
 
+
 class Busy(APIException):
     status_code = 503
 ```
@@ -24,14 +25,15 @@ class Busy(APIException):
 from rest_framework import status
 from rest_framework.exceptions import APIException
 
+
 class Busy(APIException):
     status_code = status.HTTP_503_SERVICE_UNAVAILABLE
 ```
 
 ## Options
 
-`constants` chooses the vocabulary, `allow` leaves codes alone, `attributes` names further attributes
-that hold a status.
+`constants` chooses the vocabulary, `allow` leaves codes alone, `attributes` names further
+attributes that hold a status.
 
 ## Fix safety
 

@@ -14,6 +14,7 @@ when the module is loaded instead of answering 440.
 ```python
 from django.http import HttpResponse
 
+
 def gone(request):
     return HttpResponse(status=410)
 ```
@@ -24,6 +25,7 @@ def gone(request):
 from http import HTTPStatus
 
 from django.http import HttpResponse
+
 
 def gone(request):
     return HttpResponse(status=HTTPStatus.GONE)

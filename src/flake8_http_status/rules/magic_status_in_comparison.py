@@ -34,8 +34,8 @@ if answer.status_code == HTTPStatus.NOT_FOUND:
 
 ## Options
 
-`constants` chooses the vocabulary, `allow` leaves codes alone, `attributes` names further attributes
-that hold a status.
+`constants` chooses the vocabulary, `allow` leaves codes alone, `attributes` names further
+attributes that hold a status.
 
 ## Fix safety
 

@@ -15,6 +15,7 @@ from flask import Flask
 
 app = Flask(__name__)
 
+
 @app.get("/cart")
 def cart():
     return {"error": "no cart"}, 404
@@ -28,6 +29,7 @@ from http import HTTPStatus
 from flask import Flask
 
 app = Flask(__name__)
+
 
 @app.get("/cart")
 def cart():

@@ -16,6 +16,7 @@ from fastapi import FastAPI
 
 app = FastAPI()
 
+
 @app.post("/orders", status_code=201)
 async def order():
     return {}
@@ -27,6 +28,7 @@ async def order():
 from fastapi import FastAPI, status
 
 app = FastAPI()
+
 
 @app.post("/orders", status_code=status.HTTP_201_CREATED)
 async def order():

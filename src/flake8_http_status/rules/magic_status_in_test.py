@@ -14,6 +14,7 @@ Tests tell the next reader what is promised; a name says it without a table of c
 ```python
 import unittest
 
+
 class Shop(unittest.TestCase):
     def test_closed(self):
         self.assertEqual(self.client.get("/").status_code, 503)
@@ -24,6 +25,7 @@ class Shop(unittest.TestCase):
 ```python
 import unittest
 from http import HTTPStatus
+
 
 class Shop(unittest.TestCase):
     def test_closed(self):

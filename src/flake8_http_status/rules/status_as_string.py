@@ -6,14 +6,14 @@ Flags ``"404"`` and ``"404 Not Found"`` where an API takes an integer status.
 
 ## Why
 
-Some frameworks convert the text, some raise ``TypeError``, and some send an empty answer: Starlette's
-``Response(status_code="404")`` fails when it is sent, Django converts digits and refuses a status
-line.
+Some frameworks convert the text and some fail: Starlette's ``Response(status_code="404")`` raises
+``TypeError`` when it is sent, Django converts digits and refuses a status line.
 
 ## Example
 
 ```python
 from django.http import HttpResponse
+
 
 def gone(request):
     return HttpResponse(status="410")
@@ -25,6 +25,7 @@ def gone(request):
 from http import HTTPStatus
 
 from django.http import HttpResponse
+
 
 def gone(request):
     return HttpResponse(status=HTTPStatus.GONE)
@@ -85,5 +86,5 @@ def check(site: StatusSite, context: Context) -> Iterator[Violation]:
     converted = value.kind is ValueKind.DIGITS and Accepts.DIGITS in place.accepts
     fix = constant_fix(site, value.code, context) if converted else None
     shown = fix.edits[0].text if fix is not None else name
-    text = value.phrase and f"{value.code} {value.phrase}" or str(value.code)
+    text = f"{value.code} {value.phrase}".rstrip()
     yield report(site, RULE.code, f'status as string "{text}": use {shown}', fix, context)
