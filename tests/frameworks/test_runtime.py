@@ -13,6 +13,7 @@ from probes._probe import CLAIMS, PROBES, Claim, Probe
 
 from flake8_http_status.frameworks._framework import Accepts
 from flake8_http_status.registry import all_frameworks, all_vocabularies
+from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,52 +45,53 @@ for _place, _known in _places():
     PLACES.setdefault(_place, _known)
 
 
-def _constants(framework: Framework, code: int) -> Iterator[Any]:
-    """The constants for ``code`` that a fix may write for the framework."""
+def _values(framework: Framework, code: int) -> Iterator[tuple[Accepts, Any]]:
+    """The ways to write ``code``, and what a place has to accept for each."""
+    yield Accepts.INTEGER, code
     for vocabulary in all_vocabularies():
         if vocabulary.key in {"http", framework.vocabulary}:
-            yield getattr(_container(vocabulary), vocabulary.names[code][0].name)
+            constant = getattr(_container(vocabulary), vocabulary.names[code][0].name)
+            yield FORMS[vocabulary.kind], constant
+    yield Accepts.DIGITS, str(code)
+    yield Accepts.STATUS_LINE, f"{code} {HTTPStatus(code).phrase}"
+
+
+FORMS = {
+    Kind.ENUM: Accepts.ENUM,
+    Kind.INTEGER: Accepts.INTEGER,
+    Kind.STATUS_LINE: Accepts.STATUS_LINE,
+}
 
 
 def _container(vocabulary: Vocabulary) -> Any:
     """The module or class that holds the constants."""
-    module, _, name = vocabulary.container.rpartition(".")
-    found = getattr(importlib.import_module(module or name), name, None) if module else None
-    return found or importlib.import_module(vocabulary.container)
+    try:
+        return importlib.import_module(vocabulary.container)
+    except ModuleNotFoundError:
+        module, _, name = vocabulary.container.rpartition(".")
+        return getattr(importlib.import_module(module), name)
 
 
-def _install(framework: Framework) -> None:
-    """Skip the test where a package is missing."""
+def _answer(probe: Probe, value: Any) -> Any:
+    try:
+        return probe.answer(value)
+    except ModuleNotFoundError as error:
+        pytest.skip(f"{error}")
+    except Exception as error:  # noqa: BLE001 - each framework refuses in its own way
+        return error
+
+
+@pytest.mark.parametrize("probe", PROBES, ids=str)
+def test_probe(probe: Probe) -> None:
+    framework, accepts = PLACES[probe.owner, probe.name]
     for package in framework.packages:
         pytest.importorskip(package, exc_type=ImportError)
-
-
-every_probe = pytest.mark.parametrize("probe", PROBES, ids=str)
-
-
-@every_probe
-def test_constant(probe: Probe) -> None:
-    framework, _ = PLACES[probe.owner, probe.name]
-    _install(framework)
-    expected = probe.answer(probe.code)
-    for constant in _constants(framework, probe.code):
-        assert probe.answer(constant) == expected
-
-
-@every_probe
-@pytest.mark.parametrize("form", [Accepts.DIGITS, Accepts.STATUS_LINE])
-def test_text(probe: Probe, form: Accepts) -> None:
-    framework, accepts = PLACES[probe.owner, probe.name]
-    _install(framework)
-    text = str(probe.code)
-    if form is Accepts.STATUS_LINE:
-        text += f" {HTTPStatus(probe.code).phrase}"
-    expected = probe.answer(probe.code)
-    try:
-        answer = probe.answer(text)
-    except Exception as error:  # noqa: BLE001 - each framework refuses in its own way
-        answer = error
-    assert (answer == expected) is (form in accepts)
+    answers = [(form, _answer(probe, value)) for form, value in _values(framework, probe.code)]
+    accepted = [answer for form, answer in answers if form in accepts]
+    refused = [answer for form, answer in answers if form not in accepts]
+    assert not any(isinstance(answer, Exception) for answer in accepted)
+    assert all(answer == accepted[0] for answer in accepted)
+    assert all(answer != accepted[0] for answer in refused)
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=str)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import warnings
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -81,7 +82,7 @@ def same(found: Any, status: Any) -> bool:
 def call_wsgi(application: Any) -> tuple[int, bytes]:
     """The code and the content that a WSGI application answers with, and that PEP 3333 allows."""
     from wsgiref.util import setup_testing_defaults
-    from wsgiref.validate import validator
+    from wsgiref.validate import WSGIWarning, validator
 
     environ: dict[str, Any] = {"QUERY_STRING": ""}
     setup_testing_defaults(environ)
@@ -91,7 +92,8 @@ def call_wsgi(application: Any) -> tuple[int, bytes]:
         lines.append(line)
         return pytest.fail
 
-    chunks = validator(application)(environ, start_response)
+    with warnings.catch_warnings(action="error", category=WSGIWarning):
+        chunks = validator(application)(environ, start_response)
     try:
         content = b"".join(chunks)
     finally:

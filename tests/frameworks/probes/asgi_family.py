@@ -30,7 +30,7 @@ async def serve(application: Any) -> tuple[str, bytes]:
 
     server = uvicorn.Server(uvicorn.Config(application, port=0, log_config=None, lifespan="off"))
     task = asyncio.create_task(server.serve())
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - the server offers nothing to wait for
         await asyncio.sleep(0.01)
     ((host, port),) = (socket.getsockname() for socket in server.servers[0].sockets)
     reader, writer = await asyncio.open_connection(host, port)
@@ -431,7 +431,7 @@ def connexion_answer(view: Callable[[], Any], error_handler: Any = None) -> Any:
             "info": {"title": "test", "version": "1"},
             "paths": {"/": {"get": operation}},
         }
-        application.add_api(specification, resolver=Resolver(lambda _: lambda: view()))
+        application.add_api(specification, resolver=Resolver(lambda _: view))
         if error_handler is not None:
             application.add_error_handler(*error_handler)
         response = application.test_client().get("/")
