@@ -61,18 +61,12 @@ def test_every_framework_has_a_case_file_of_its_name() -> None:
     assert pages("frameworks") == {kebab(path) for path in modules("frameworks")}
 
 
-# Packages that cannot be installed beside the others.
-APART = {
-    "flask-api": "needs Werkzeug below 3",
-    "locust": "replaces sockets and threads as soon as it is imported",
-}
-
-
 def test_every_framework_can_be_installed_for_its_tests() -> None:
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
-    installed = {requirement.partition("[")[0] for requirement in groups["frameworks"]}
+    requirements = (*groups["frameworks"], *groups["frameworks-apart"])
+    installed = {requirement.partition("[")[0] for requirement in requirements}
     described = {framework.distribution.lower() for framework in all_frameworks()} - {"", "python"}
-    assert described - APART.keys() <= installed
+    assert described <= installed
 
 
 DATA = [*modules("frameworks"), *modules("vocabularies")]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 
 import pytest
+
+os.environ.setdefault("LOCUST_SKIP_MONKEY_PATCH", "1")  # or it replaces sockets and threads
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -19,7 +22,7 @@ def _django_is_configured() -> None:
         ALLOWED_HOSTS=["*"],
         INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes"],
         REST_FRAMEWORK={"DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema"},
-        SECRET_KEY="-",  # noqa: S106 - signs nothing
+        SECRET_KEY="-",
         TEMPLATES=[
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
