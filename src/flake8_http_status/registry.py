@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from flake8_http_status.vocabularies._vocabulary import Vocabulary
 
 
-def _members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, Any]]:
+def members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, Any]]:
     """``attribute`` of every public module of ``package``, by module name."""
     for entry in sorted(pkgutil.iter_modules(package.__path__), key=lambda entry: entry.name):
         if not entry.name.startswith("_"):
@@ -30,11 +30,14 @@ def _members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, 
 
 
 _RULE_MODULES: list[tuple[ModuleType, Rule]] = sorted(
-    _members(rules, "RULE"), key=lambda member: member[1].code
+    members(rules, "RULE"), key=lambda member: member[1].code
 )
 RULES: tuple[Rule, ...] = tuple(rule for _, rule in _RULE_MODULES)
 SITE_CHECKS: dict[Role, list[Callable[..., Any]]] = {}
 NODE_CHECKS: dict[type[ast.AST], list[Callable[..., Any]]] = {}
+CALL_CHECKS: list[Callable[..., Any]] = [
+    module.check for module, rule in _RULE_MODULES if rule.calls
+]
 for _module, _rule in _RULE_MODULES:
     for _role in _rule.roles:
         SITE_CHECKS.setdefault(_role, []).append(_module.check)
@@ -50,13 +53,13 @@ def rule_page(rule: Rule) -> str:
 @functools.cache
 def all_frameworks() -> tuple[Framework, ...]:
     """The data of every framework."""
-    return tuple(framework for _, framework in _members(frameworks, "FRAMEWORK"))
+    return tuple(framework for _, framework in members(frameworks, "FRAMEWORK"))
 
 
 @functools.cache
 def all_vocabularies() -> tuple[Vocabulary, ...]:
     """The data of every vocabulary."""
-    return tuple(vocabulary for _, vocabulary in _members(vocabularies, "VOCABULARY"))
+    return tuple(vocabulary for _, vocabulary in members(vocabularies, "VOCABULARY"))
 
 
 @functools.lru_cache(maxsize=8)
