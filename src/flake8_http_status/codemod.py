@@ -125,8 +125,11 @@ def _spelled(edit: Edit) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def _printed(text: str) -> str:
-    """``text`` as LibCST prints the expression that it is."""
-    return _EMPTY.code_for_node(cst.parse_expression(text))
+    """``text`` as LibCST prints the expression that it is; a part of one stays as it is."""
+    try:
+        return _EMPTY.code_for_node(cst.parse_expression(text))
+    except cst.ParserSyntaxError:
+        return text
 
 
 def _merged(statement: str, merges: list[Merge]) -> str:
