@@ -21,6 +21,7 @@ def _django_is_configured() -> None:
     settings.configure(
         ALLOWED_HOSTS=["*"],
         INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes"],
+        ROOT_URLCONF=(),
         REST_FRAMEWORK={"DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema"},
         SECRET_KEY="-",
         TEMPLATES=[

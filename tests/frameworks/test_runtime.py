@@ -1,4 +1,4 @@
-"""Real answers of real frameworks: a constant does what its number does, and a claim is true."""
+"""Real answers of real packages: a constant does what its number does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import probes
 import pytest
-from probes._probe import CLAIMS, PROBES, Claim, Probe
+from probes._probe import PROBES, Probe
 
 from flake8_http_status.frameworks._framework import Accepts
 from flake8_http_status.registry import all_frameworks, all_vocabularies
@@ -92,15 +92,3 @@ def test_probe(probe: Probe) -> None:
     assert not any(isinstance(answer, Exception) for answer in accepted)
     assert all(answer == accepted[0] for answer in accepted)
     assert all(answer != accepted[0] for answer in refused)
-
-
-@pytest.mark.parametrize("claim", CLAIMS, ids=str)
-def test_claim(claim: Claim) -> None:
-    owners = {owner for framework in all_frameworks() for owner in _claimed(framework)}
-    assert set(claim.of) <= owners
-    claim.show()
-
-
-def _claimed(framework: Framework) -> Iterator[str]:
-    for entry in (*framework.limits, *framework.misplaced):
-        yield from entry.of

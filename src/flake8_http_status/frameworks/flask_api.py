@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
+    ANY_FORM,
     ERRORS,
     Argument,
     Attribute,
@@ -39,8 +40,8 @@ FRAMEWORK = Framework(
             produces=False,
         ),
     ),
-    attributes=(Attribute(of=EXCEPTIONS, name="status_code"),),
-    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="status_code"),),
+    attributes=(Attribute(of=EXCEPTIONS, name="status_code", accepts=ANY_FORM),),
+    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="status_code", accepts=ANY_FORM),),
     aliases=(
         ("flask_api.FlaskAPI", "flask.Flask"),
         ("flask_api.app.FlaskAPI", "flask.Flask"),

@@ -7,11 +7,8 @@ from flake8_http_status.frameworks._framework import (
     Argument,
     Body,
     Framework,
-    Limit,
-    LimitKind,
     Role,
 )
-from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
 
 BLUEPRINT = "flask_smorest.Blueprint"
 
@@ -41,16 +38,6 @@ FRAMEWORK = Framework(
     aliases=(
         ("flask_smorest.abort", "webargs.flaskparser.abort"),
         (BLUEPRINT, "flask.Blueprint"),
-    ),
-    limits=(
-        Limit(
-            of=("flask_smorest.abort",),
-            kind=LimitKind.UNSUPPORTED,
-            allowed=ABORTABLE,
-            outcome="raises LookupError, and the client gets a 500",
-            source="flask-smorest 0.47.0 with Werkzeug 3.1.9",
-            since=ABORTABLE_SINCE,
-        ),
     ),
     bodies=(Body(of=(f"{BLUEPRINT}.response",), name="schema", position=1),),
 )

@@ -6,8 +6,11 @@ from flake8_http_status.frameworks._framework import (
     Argument,
     ClassAttribute,
     Framework,
+    Limit,
+    LimitKind,
     Returns,
 )
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
 
 PARSERS = (
     ("aiohttpparser", "AIOHTTPParser"),
@@ -51,5 +54,15 @@ FRAMEWORK = Framework(
     aliases=(
         *((f"webargs.{module}.{parser}", "webargs.core.Parser") for module, parser in PARSERS),
         ("webargs.asyncparser.AsyncParser", "webargs.core.Parser"),
+    ),
+    limits=(
+        Limit(
+            of=("webargs.flaskparser.abort",),
+            kind=LimitKind.UNSUPPORTED,
+            allowed=ABORTABLE,
+            outcome="raises LookupError, and the client gets a 500",
+            source="webargs 8.7.1 with Werkzeug 3.1.9",
+            since=ABORTABLE_SINCE,
+        ),
     ),
 )

@@ -30,13 +30,13 @@ class Probe(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """``show`` fails unless what the data says of the callables ``of`` is true."""
+    """``show`` fails unless what the data says of mistakes with ``of`` is what becomes of them."""
 
     of: tuple[str, ...]
     show: Callable[[], None]
 
     def __str__(self) -> str:
-        return f"{self.of[0]} {self.show.__name__}"
+        return self.of[0]
 
 
 PROBES: list[Probe] = []
@@ -56,7 +56,7 @@ def probe(
 
 
 def claim(*of: str) -> Callable[[Callable[[], None]], Any]:
-    """Register a demonstration of a limit, of a misplaced status or of a wrong keyword."""
+    """Register a demonstration of what becomes of a mistake with these callables."""
 
     def register(show: Callable[[], None]) -> Callable[[], None]:
         CLAIMS.append(Claim(of, show))

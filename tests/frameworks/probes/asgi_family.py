@@ -7,7 +7,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from probes._probe import call_asgi, probe, run
+import pytest
+from probes._probe import call_asgi, claim, probe, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -490,3 +491,41 @@ def _(status: Any) -> Any:
     )
     response = application.test_client().get("/")
     return response.status_code, response.text
+
+
+@claim("starlette.responses.JSONResponse")
+def _() -> None:
+    from starlette.responses import JSONResponse
+
+    assert starlette_view(lambda _: JSONResponse(404)) == (200, b"404")
+
+
+@claim(
+    "starlette.responses.Response",
+    "starlette.responses.PlainTextResponse",
+    "starlette.responses.HTMLResponse",
+)
+def _() -> None:
+    from starlette.responses import HTMLResponse, PlainTextResponse, Response
+
+    for response in (Response, PlainTextResponse, HTMLResponse):
+        with pytest.raises(AttributeError):
+            response(404)
+
+
+@claim("litestar.exceptions.HTTPException")
+def _() -> None:
+    from litestar.exceptions import HTTPException, NotFoundException
+
+    for error, expected in ((HTTPException(404), 500), (NotFoundException(409), 404)):
+        assert error.status_code == expected
+
+
+@claim("blacksheep.Response", "blacksheep.HTTPException")
+def _() -> None:
+    import blacksheep
+
+    for call in (blacksheep.Response, blacksheep.HTTPException):
+        for keyword in ("status_code", "code"):
+            with pytest.raises(TypeError):
+                call(**{keyword: 404})

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from probes._probe import probe
+from probes._probe import claim, probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,11 +34,17 @@ def powertools_answer(view: Callable[[], Any], **options: Any) -> Any:
         "body": None,
         "isBase64Encoded": False,
     }
-    answer = json.dumps(resolver.resolve(event, object()), sort_keys=True)
+    answer = json.loads(json.dumps(resolver.resolve(event, object())))
     if not options:
-        return answer
-    return answer, sorted(
-        json.loads(resolver.get_openapi_json_schema(title="test"))["paths"]["/"]["get"]["responses"]
+        return answer["statusCode"], answer["body"]
+    return (
+        answer["statusCode"],
+        answer["body"],
+        sorted(
+            json.loads(resolver.get_openapi_json_schema(title="test"))["paths"]["/"]["get"][
+                "responses"
+            ]
+        ),
     )
 
 
@@ -128,7 +134,7 @@ def chalice_answer(view: Callable[[], Any]) -> Any:
     application.route("/")(view)
     with Client(application, project_dir="/") as client:
         response = client.http.get("/")
-    return json.dumps([response.status_code, response.body.decode()])
+    return json.loads(json.dumps([response.status_code, response.body.decode()]))
 
 
 @probe("azure.functions.HttpResponse", "status_code")
@@ -139,3 +145,20 @@ def _(status: Any) -> Any:
     response = azure.functions.HttpResponse("content", status_code=status)
     datum = HttpResponseConverter.encode(response, expected_type=None)
     return datum.value["status_code"].value, response.status_code
+
+
+@claim("aws_lambda_powertools.event_handler.Response")
+def _() -> None:
+    from aws_lambda_powertools.event_handler import Response
+
+    response = Response(200, 404)
+    assert (response.status_code, response.headers["Content-Type"]) == (200, 404)
+
+
+@claim("chalice.Response")
+def _() -> None:
+    import chalice
+
+    assert chalice.Response("content", 404).status_code == 200
+    code, _ = chalice_answer(lambda: chalice.Response("content", 404))
+    assert code == 500

@@ -8,7 +8,8 @@ import importlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from probes._probe import probe
+import pytest
+from probes._probe import claim, probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,3 +228,84 @@ def _(status: Any) -> Any:
     return ninja_answer(
         lambda request: ninja.NinjaAPI().create_response(request, {"key": 1}, status=status)
     )
+
+
+ERROR_RESPONSES = ("BadRequest", "Forbidden", "Gone", "NotFound", "ServerError")
+
+
+@claim("django.http.HttpResponse", *(f"django.http.HttpResponse{name}" for name in ERROR_RESPONSES))
+def _() -> None:
+    import django.http
+
+    for name in ("", *ERROR_RESPONSES):
+        response_class = getattr(django.http, f"HttpResponse{name}")
+        expected = response_class.status_code
+        response = response_class("content", 418)
+        assert (response.status_code, response["Content-Type"]) == (expected, "418")
+        response = response_class(418)
+        assert (response.status_code, response.content) == (expected, b"418")
+
+
+@claim("django.http.StreamingHttpResponse")
+def _() -> None:
+    from django.http import StreamingHttpResponse
+
+    response = StreamingHttpResponse([b"content"], 404)
+    assert (response.status_code, response["Content-Type"]) == (200, "404")
+
+
+@claim("django.http.JsonResponse")
+def _() -> None:
+    from django.http import JsonResponse
+
+    with pytest.raises(TypeError):
+        JsonResponse({"key": 1}, 404)
+
+
+@claim(
+    "django.shortcuts.render",
+    "django.template.response.TemplateResponse",
+    "django.template.response.SimpleTemplateResponse",
+)
+def _() -> None:
+    from django.shortcuts import render
+    from django.template.response import SimpleTemplateResponse, TemplateResponse
+
+    for response in (
+        render(None, "page.html", {}, 404),
+        TemplateResponse(None, "page.html", {}, 404),
+        SimpleTemplateResponse("page.html", {}, 404),
+    ):
+        assert (response.status_code, response["Content-Type"]) == (200, "404")
+
+
+@claim("django.shortcuts.redirect")
+def _() -> None:
+    from django.shortcuts import redirect
+
+    for keyword in ("status", "status_code"):
+        assert redirect("/elsewhere", **{keyword: 301}).status_code == 302
+
+
+@claim("rest_framework.response.Response")
+def _() -> None:
+    from rest_framework.response import Response
+
+    assert rest_view(lambda: Response(404)) == (200, "OK", b"404")
+
+
+@claim(
+    *(
+        f"rest_framework.exceptions.{name}"
+        for name in (
+            *("APIException", "ValidationError", "ParseError", "AuthenticationFailed"),
+            *("NotAuthenticated", "PermissionDenied", "NotFound", "NotAcceptable"),
+        )
+    )
+)
+def _() -> None:
+    from rest_framework import exceptions
+
+    for name, expected in (("APIException", 500), ("ValidationError", 400), ("NotFound", 404)):
+        error = getattr(exceptions, name)("text", 418)
+        assert error.status_code == expected

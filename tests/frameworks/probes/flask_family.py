@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from probes._probe import call_wsgi, probe
+from probes._probe import call_wsgi, claim, probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,6 +257,13 @@ def _(status: Any) -> Any:
     )
 
 
+@probe("webargs.flaskparser.abort", "http_status_code")
+def _(status: Any) -> Any:
+    from webargs.flaskparser import abort
+
+    return flask_view(lambda: abort(status))
+
+
 def smorest(decorate: Callable[[Any], Any]) -> Any:
     """What a view answers, and the documented responses of flask-smorest."""
     import flask
@@ -394,3 +401,29 @@ def _(status: Any) -> Any:
     application = flask_api.FlaskAPI("test")
     application.route("/")(view)
     return flask_answer(application)
+
+
+@claim("werkzeug.exceptions.HTTPException")
+def _() -> None:
+    from werkzeug.exceptions import HTTPException
+
+    def view() -> Any:
+        raise HTTPException(404)
+
+    code, _ = flask_view(view)
+    assert code == 200
+
+
+@claim("flask.abort", "flask_restful.abort", "werkzeug.exceptions.abort")
+def _() -> None:
+    import flask
+    import flask_restful
+    import werkzeug.exceptions
+
+    for call, keyword in (
+        (flask.abort, "status"),
+        (flask_restful.abort, "code"),
+        (werkzeug.exceptions.abort, "code"),
+    ):
+        with pytest.raises(TypeError):
+            call(**{keyword: 404})

@@ -7,7 +7,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from probes._probe import probe, run
+import pytest
+from probes._probe import claim, probe, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,3 +98,11 @@ def _(status: Any) -> Any:
     blueprint.app_errorhandler(status)(lambda _: ("handled", 404))
     application.register_blueprint(blueprint)
     return quart_answer(application)
+
+
+@claim("quart.abort")
+def _() -> None:
+    import quart
+
+    with pytest.raises(TypeError):
+        quart.abort(status=404)

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from probes._probe import probe, run
+import pytest
+from probes._probe import claim, probe, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -286,3 +287,40 @@ def _(status: Any) -> Any:
 @probe("robyn.Robyn.get", "status_code", 201)
 def _(status: Any) -> Any:
     return robyn_view(lambda request: {"key": 1}, status_code=status)
+
+
+@claim("tornado.web.HTTPError")
+def _() -> None:
+    from tornado.web import HTTPError
+
+    for keyword in ("status", "code"):
+        assert HTTPError(**{keyword: 404}).status_code == 500
+
+
+@claim("sanic.exceptions.SanicException")
+def _() -> None:
+    from sanic.exceptions import SanicException
+
+    def view(_: Any) -> Any:
+        raise SanicException(404)
+
+    code, _ = sanic_view(view)
+    assert code == 500
+
+
+@claim("sanic.response.redirect")
+def _() -> None:
+    from sanic.response import redirect
+
+    with pytest.raises(TypeError):
+        redirect("/elsewhere", 301)
+
+
+@claim("sanic.response.json")
+def _() -> None:
+    from sanic.response import json
+
+    assert sanic_view(lambda _: json(404)) == (200, b"404")
+    for keyword in ("status_code", "code"):
+        with pytest.raises(TypeError):
+            json({}, **{keyword: 404})

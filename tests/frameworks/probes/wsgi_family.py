@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from probes._probe import call_wsgi, probe
+import pytest
+from probes._probe import call_wsgi, claim, probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,8 @@ def _(status: Any) -> Any:
 def _(status: Any) -> Any:
     from pyramid.httpexceptions import exception_response
 
-    return call_wsgi(exception_response(status))
+    made = exception_response(status)
+    return made.status_int, type(made).__name__
 
 
 @probe("pyramid.httpexceptions", "status_map")
@@ -344,3 +346,24 @@ def _(status: Any) -> Any:
         raise web.Redirect("/elsewhere", status)
 
     return webpy_view(view)
+
+
+@claim("bottle.HTTPResponse", "bottle.BaseResponse", "bottle.HTTPError")
+def _() -> None:
+    import bottle
+
+    for response in (bottle.HTTPResponse, bottle.BaseResponse, bottle.HTTPError):
+        made = response(status_code=404)
+        assert made.status_code == response.default_status
+        assert made.headers["Status-Code"] == "404"
+        assert response(code=404).headers["Code"] == "404"
+    code, _ = bottle_view(lambda: bottle.HTTPResponse(404))
+    assert code == 500
+
+
+@claim("webob.Response")
+def _() -> None:
+    import webob
+
+    with pytest.raises(TypeError):
+        webob.Response(code=404)
