@@ -130,6 +130,18 @@ def find_in_match(node: ast.Match, scope: Scope, sites: Sites) -> None:
 
 def find_in_comparer(call: ast.Call, scope: Scope, sites: Sites, comparer: Comparer) -> None:
     """``assertEqual(response.status_code, 404)`` and kin."""
+    operands = compared(call, comparer)
+    if operands is None:
+        return
+    first, second = operands
+    if comparer.membership:
+        look_up(first, second, scope, sites, Role.EXPECTATION, call)
+    else:
+        compare(first, second, scope, sites, Role.EXPECTATION, call)
+
+
+def compared(call: ast.Call, comparer: Comparer) -> tuple[ast.expr, ast.expr] | None:
+    """The two arguments that ``call`` compares; None where one is missing."""
     operands: list[ast.expr] = []
     for position, keyword in zip(comparer.operands, comparer.keywords, strict=True):
         if position < len(call.args):
@@ -137,9 +149,5 @@ def find_in_comparer(call: ast.Call, scope: Scope, sites: Sites, comparer: Compa
         else:
             operands += [item.value for item in call.keywords if item.arg == keyword]
     if len(operands) != len(comparer.operands):
-        return
-    first, second = operands
-    if comparer.membership:
-        look_up(first, second, scope, sites, Role.EXPECTATION, call)
-    else:
-        compare(first, second, scope, sites, Role.EXPECTATION, call)
+        return None
+    return operands[0], operands[1]
