@@ -257,13 +257,6 @@ def _(status: Any) -> Any:
     )
 
 
-@probe("webargs.flaskparser.abort", "http_status_code")
-def _(status: Any) -> Any:
-    from webargs.flaskparser import abort
-
-    return flask_view(lambda: abort(status))
-
-
 def smorest(decorate: Callable[[Any], Any]) -> Any:
     """What a view answers, and the documented responses of flask-smorest."""
     import flask
