@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.finding import find_sites, in_order
-from flake8_http_status.registry import NODE_CHECKS, SITE_CHECKS, catalogue
+from flake8_http_status.registry import CALL_CHECKS, NODE_CHECKS, SITE_CHECKS, catalogue
 from flake8_http_status.rules._rule import Context
 from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
 
@@ -34,6 +34,9 @@ def check(
         if site.place.confidence >= settings.confidence:
             for judge in SITE_CHECKS.get(site.place.role, ()):
                 found += judge(site, context)
+    for call in sites.known_calls:
+        for judge in CALL_CHECKS:
+            found += judge(call, context)
     for kind, judges in NODE_CHECKS.items():
         for node, scope in file.module.nodes[kind]:
             for judge in judges:

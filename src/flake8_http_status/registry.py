@@ -35,6 +35,9 @@ _RULE_MODULES: list[tuple[ModuleType, Rule]] = sorted(
 RULES: tuple[Rule, ...] = tuple(rule for _, rule in _RULE_MODULES)
 SITE_CHECKS: dict[Role, list[Callable[..., Any]]] = {}
 NODE_CHECKS: dict[type[ast.AST], list[Callable[..., Any]]] = {}
+CALL_CHECKS: list[Callable[..., Any]] = [
+    module.check for module, rule in _RULE_MODULES if rule.calls
+]
 for _module, _rule in _RULE_MODULES:
     for _role in _rule.roles:
         SITE_CHECKS.setdefault(_role, []).append(_module.check)

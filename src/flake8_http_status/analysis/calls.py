@@ -9,7 +9,7 @@ from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.comparisons import find_in_comparer
 from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
-from flake8_http_status.analysis.sites import Place, callee_name, parameter_names
+from flake8_http_status.analysis.sites import KnownCall, Place, callee_name, parameter_names
 from flake8_http_status.analysis.tables import find_in_table
 from flake8_http_status.analysis.values import integer, read_value
 from flake8_http_status.frameworks._framework import Role, Shape
@@ -73,6 +73,7 @@ def _find_known(
 ) -> set[str]:
     """Place the arguments that the catalogue knows; the keywords it has decided on."""
     callee = referent if isinstance(referent, str) else callee_name(call)
+    sites.known_calls.append(KnownCall(call, scope, known, callee))
     settled = {entry.name for entry in known.not_statuses}
     for argument in known.arguments:
         settled.add(argument.name)
@@ -80,7 +81,7 @@ def _find_known(
             item.arg == argument.unless for item in call.keywords
         ):
             continue
-        value = _passed(call, argument.name, argument.position)
+        value = passed(call, argument.name, argument.position)
         if value is not None:
             sites.place(value, scope, _argument_place(call, sites, known, argument, callee))
     return settled
@@ -103,10 +104,11 @@ def _argument_place(
         callee=callee,
         name=argument.name,
         call=call,
+        known=known,
     )
 
 
-def _passed(call: ast.Call, name: str, position: int | None) -> ast.expr | None:
+def passed(call: ast.Call, name: str, position: int | None) -> ast.expr | None:
     """The expression passed for a parameter, by keyword or at its place."""
     for item in call.keywords:
         if item.arg == name and name:
@@ -256,7 +258,7 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope
     positional = parameter_names(function)
     for name, place in sites.taken_by(function).items():
         position = positional.index(name) if name in positional else None
-        value = _passed(call, name, position)
+        value = passed(call, name, position)
         if value is not None:
             taken = Place(
                 role=Role.EXPECTATION if place.role is Role.EXPECTATION else Role.ARGUMENT,

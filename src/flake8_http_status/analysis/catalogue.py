@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from flake8_http_status.frameworks._framework import Argument, Framework, NotStatus
+from flake8_http_status.frameworks._framework import Argument, Framework
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from flake8_http_status.frameworks._framework import (
         Attribute,
+        Body,
         ClassAttribute,
         Comparer,
+        Endpoint,
+        ErrorHandler,
         Item,
+        Limit,
+        Misplaced,
+        NotStatus,
         ParameterTable,
         ReturnedTuple,
+        WrongKeyword,
     )
     from flake8_http_status.settings import Settings
     from flake8_http_status.vocabularies._vocabulary import Vocabulary
@@ -26,11 +33,15 @@ DECLARED = Framework(name="declared", packages=(), distribution="", verified=())
 
 
 class Known(NamedTuple):
-    """A callable of the catalogue: what its parameters are, statuses and look-alikes."""
+    """A callable of the catalogue: everything that its framework says of it."""
 
     framework: Framework
-    arguments: tuple[Argument, ...]
-    not_statuses: tuple[NotStatus, ...]
+    arguments: tuple[Argument, ...] = ()
+    not_statuses: tuple[NotStatus, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    misplaced: tuple[Misplaced, ...] = ()
+    wrong_keywords: tuple[WrongKeyword, ...] = ()
 
 
 class Constant(NamedTuple):
@@ -102,6 +113,16 @@ class Catalogue:
             lambda framework: framework.returned,
             lambda returned: map(self.canonical, (*returned.decorators, *returned.bases)),
         )
+        self.endpoints: dict[str, list[tuple[Framework, Endpoint]]] = _grouped(
+            frameworks,
+            lambda framework: framework.endpoints,
+            lambda endpoint: map(self.canonical, (*endpoint.decorators, *endpoint.bases)),
+        )
+        self.error_handlers: dict[str, list[tuple[Framework, ErrorHandler]]] = _grouped(
+            frameworks,
+            lambda framework: framework.error_handlers,
+            lambda handler: map(self.canonical, (*handler.decorators, *handler.names)),
+        )
         self.fixtures = {
             fixture.name: self.canonical(fixture.is_a)
             for framework in frameworks
@@ -120,21 +141,18 @@ class Catalogue:
     def _index_callables(self, frameworks: Iterable[Framework]) -> dict[str, Known]:
         callables: dict[str, Known] = {}
         for framework in frameworks:
-            entries: list[Argument | NotStatus] = [*framework.arguments, *framework.not_statuses]
-            for entry in entries:
-                for name in entry.of:
-                    key = self.canonical(name)
-                    known = callables.get(key, Known(framework, (), ()))
-                    if isinstance(entry, NotStatus):
-                        known = known._replace(not_statuses=(*known.not_statuses, entry))
-                    else:
-                        known = known._replace(arguments=(*known.arguments, entry))
-                    callables[key] = known
+            for group in Known._fields[1:]:
+                for entry in getattr(framework, group):
+                    for name in entry.of:
+                        key = self.canonical(name)
+                        known = callables.get(key, Known(framework))
+                        more: dict[str, Any] = {group: (*getattr(known, group), entry)}
+                        callables[key] = known._replace(**more)
         for site in self.settings.sites:
             argument = Argument(
                 of=(site.callable,), name=site.parameter or "", position=site.position
             )
-            known = callables.get(site.callable, Known(DECLARED, (), ()))
+            known = callables.get(site.callable, Known(DECLARED))
             callables[site.callable] = known._replace(arguments=(*known.arguments, argument))
         return callables
 

@@ -16,6 +16,7 @@ from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework,
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
+    from flake8_http_status.analysis.catalogue import Known
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.values import Value
     from flake8_http_status.violation import Confidence
@@ -25,7 +26,8 @@ class Place(NamedTuple):
     """What is known of a place before its value is looked at.
 
     ``callee``: the dotted name of what takes the status; ``name``: of the parameter, attribute or
-    key; ``text``: the place holds a string; ``produces``: the program sends this status.
+    key; ``text``: the place holds a string; ``produces``: the program sends this status; ``known``:
+    what the catalogue says of the callee.
     """
 
     role: Role
@@ -40,6 +42,7 @@ class Place(NamedTuple):
     name: str = ""
     call: ast.Call | None = None
 
+    known: Known | None = None
 
 class StatusSite(NamedTuple):
     """One expression that stands where a status is expected.
@@ -57,6 +60,15 @@ class StatusSite(NamedTuple):
 
 
 class Table(NamedTuple):
+class KnownCall(NamedTuple):
+    """A call of something that the catalogue knows; ``callee``: its name, dotted if resolved."""
+
+    node: ast.Call
+    scope: Scope
+    known: Known
+    callee: str
+
+
     """Rows of values, each for the variables named by ``columns``.
 
     ``wrappers``: names of callables that wrap the cells of a row (``pytest.param``).
@@ -89,9 +101,10 @@ def callee_name(call: ast.Call) -> str:
 class Sites:
     """The sites of one file, collected by the finders.
 
-    ``calls``: calls of functions and classes that the file defines, judged when it is known which
-    of their parameters take a status; ``strangers``: calls, with the name called, of which nothing
-    is known; ``tables``: the tables of parametrized tests, by the id of the function's scope.
+    ``known_calls``: calls of what the catalogue knows; ``calls``: calls of functions and classes
+    that the file defines, judged when it is known which of their parameters take a status;
+    ``usages``: places of which nothing is known but what stands in them; ``tables``: the tables
+    of parametrized tests, by the id of the function's scope.
     """
 
     def __init__(self, file: File) -> None:
@@ -99,6 +112,7 @@ class Sites:
         self.file = file
         self.found: dict[int, StatusSite] = {}
         self.calls: list[tuple[ast.Call, Scope, Scope]] = []
+        self.known_calls: list[KnownCall] = []
         self.strangers: list[tuple[ast.Call, Scope, str]] = []
         self.tables: dict[int, list[Table]] = {}
         self._loops: dict[tuple[int, str], Table] = {}
@@ -136,8 +150,7 @@ class Sites:
             if binding.kind is BindingKind.PARAMETER:
                 self.parameter(owner, name, place)
             elif binding.kind is BindingKind.ASSIGNMENT and binding.value is not None:
-                flow = place._replace(role=Role.ASSIGNMENT, call=None)
-                self.place(binding.value, owner, flow)
+                self.place(binding.value, owner, _flow(place, Role.ASSIGNMENT))
 
     def parameter(self, function: Scope, name: str, place: Place) -> None:
         """Parameter ``name`` of ``function`` takes a status."""
@@ -176,7 +189,7 @@ class Sites:
             place = self.taken_by(function).get(name)
             if place is not None:
                 outer = function.parent or function
-                self.place(default, outer, place._replace(role=Role.DEFAULT, call=None))
+                self.place(default, outer, _flow(place, Role.DEFAULT))
 
     def place_table(self, table: Table, taken: Container[str] = ()) -> None:
         """Place the cells of the columns that are named like a status, or are ``taken`` as one."""
@@ -218,6 +231,11 @@ class Sites:
 
 
 def parameter_names(function: Scope) -> list[str]:
+def _flow(place: Place, role: Role) -> Place:
+    """A place from where a value may, or may not, reach ``place``."""
+    return place._replace(role=role, call=None, known=None, produces=False)
+
+
     """The positional parameters of ``function``, without ``self``."""
     node = function.node
     if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):

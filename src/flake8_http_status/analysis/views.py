@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import integer, leaves
-from flake8_http_status.frameworks._framework import Framework, ReturnedTuple, Role
+from flake8_http_status.frameworks._framework import Endpoint, Framework, ReturnedTuple, Role
 from flake8_http_status.status_codes import is_registered
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
+    from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Sites
+
+T = TypeVar("T", ReturnedTuple, Endpoint)
 
 _STATUS_INDEX = 1
 # Answers with a body start here: what is below announces another answer.
@@ -30,7 +33,7 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
         return
     if not isinstance(function.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return
-    views = declared_views(function, sites)
+    views = declared(function, sites.file, sites.file.catalogue.views)
     for leaf in leaves(node.value):
         if isinstance(leaf, ast.Tuple):
             _find_in_tuple(leaf, scope, sites, views)
@@ -47,25 +50,46 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
         )
 
 
-def declared_views(function: Scope, sites: Sites) -> list[tuple[Framework, ReturnedTuple]]:
-    """What frameworks read from the tuples that the function returns."""
+def find_in_lambda(node: ast.Lambda, scope: Scope, sites: Sites) -> None:
+    """``lambda: ("", 204)``, which is a view in one line."""
+    for leaf in leaves(node.body):
+        if isinstance(leaf, ast.Tuple):
+            _find_in_tuple(leaf, sites.function_scope(node), sites, [])
+
+
+def decorator_names(function: Scope, file: File) -> list[str]:
+    """The dotted names of the decorators of ``function``, called or not, that resolve."""
     node = function.node
     if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return []
-    file = sites.file
-    found: list[tuple[Framework, ReturnedTuple]] = []
-    for decorator in node.decorator_list:
-        callee = decorator.func if isinstance(decorator, ast.Call) else decorator
-        dotted = file.resolver.dotted(callee, function.parent or function)
-        if dotted is not None:
-            found += file.catalogue.views.get(dotted, ())
-    owner = function.method_class
-    if owner is not None and not node.name.startswith("_"):
+    names = [
+        file.resolver.dotted(
+            decorator.func if isinstance(decorator, ast.Call) else decorator,
+            function.parent or function,
+        )
+        for decorator in node.decorator_list
+    ]
+    return [name for name in names if name is not None]
+
+
+def declared(
+    function: Scope, file: File, table: dict[str, list[tuple[Framework, T]]]
+) -> list[tuple[Framework, T]]:
+    """What ``table`` says of ``function``, by its decorators and by the bases of its class."""
+    found: list[tuple[Framework, T]] = []
+    for name in decorator_names(function, file):
+        found += table.get(name, ())
+    node, owner = function.node, function.method_class
+    if (
+        owner is not None
+        and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and not node.name.startswith("_")
+    ):
         for ancestor in file.resolver.ancestors(owner):
             found += [
-                (framework, returned)
-                for framework, returned in file.catalogue.views.get(ancestor, ())
-                if not returned.methods or node.name in returned.methods
+                (framework, entry)
+                for framework, entry in table.get(ancestor, ())
+                if not entry.methods or node.name in entry.methods
             ]
     return found
 

@@ -225,18 +225,26 @@ class Limit(NamedTuple):
 
 
 class Body(NamedTuple):
-    """A parameter of callables that becomes the content of the response (for HSC304)."""
+    """A parameter of callables that becomes the content of the response (for HSC304).
+
+    ``serialized``: even None and an empty collection become text (``null``, ``{}``).
+    ``outcome`` completes the sentence "JsonResponse() ..." for a status without content; empty
+    where the server behind decides.
+    """
 
     of: tuple[str, ...]
     name: str
     position: int | None = None
+    serialized: bool = False
+    outcome: str = ""
 
 
 class Misplaced(NamedTuple):
     """A position where people put a status although it is another parameter (HSC305).
 
     ``parameter`` is the one that stands there, ``keyword`` the one that was meant (None: there is
-    no such parameter), ``outcome`` what happens.
+    no such parameter), ``outcome`` what happens; ``required``: the call fails without
+    ``parameter``.
     """
 
     of: tuple[str, ...]
@@ -244,6 +252,7 @@ class Misplaced(NamedTuple):
     parameter: str
     keyword: str | None
     outcome: str
+    required: bool = False
 
 
 class WrongKeyword(NamedTuple):
@@ -257,6 +266,37 @@ class WrongKeyword(NamedTuple):
     wrong: str
     right: str | None
     outcome: str
+
+
+class Endpoint(NamedTuple):
+    """Functions that answer requests, and what becomes of answers that are none.
+
+    A function is one as `ReturnedTuple` says.
+    ``exceptions``: classes whose instances have to be raised, and ``exception_outcome`` completes
+    the sentence "FastAPI ..." for one that is returned (HSC307).
+    ``tuple_outcome`` does so for a returned ``(body, status)`` (HSC308); empty where it is right.
+    """
+
+    decorators: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    exception_outcome: str = ""
+    tuple_outcome: str = ""
+
+
+class ErrorHandler(NamedTuple):
+    """Functions that answer for an error, and what they return to answer 200 (HSC309).
+
+    A function is one when one of ``decorators`` stands on it or when it is called one of ``names``.
+    ``plain``: callables whose result answers 200 unless they are given a status; ``values``: a bare
+    text or mapping does so as well.
+    """
+
+    plain: tuple[str, ...]
+    decorators: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    values: bool = False
 
 
 class Framework(NamedTuple):
@@ -294,5 +334,16 @@ class Framework(NamedTuple):
     bodies: tuple[Body, ...] = ()
     misplaced: tuple[Misplaced, ...] = ()
     wrong_keywords: tuple[WrongKeyword, ...] = ()
+    endpoints: tuple[Endpoint, ...] = ()
+    error_handlers: tuple[ErrorHandler, ...] = ()
     http: bool = True
     unverified_because: str = ""
+
+    @property
+    def serves(self) -> bool:
+        """Whether its users write servers: some of its places produce a status."""
+        return (
+            bool(self.returned)
+            or any(argument.produces for argument in self.arguments)
+            or any(attribute.produces for attribute in self.class_attributes)
+        )

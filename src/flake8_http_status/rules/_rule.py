@@ -2,7 +2,8 @@
 
 A rule's module has a docstring (its page), ``RULE`` and ``check``. A rule about sites names the
 ``roles`` it judges and ``check(site, context)`` gets each such site; a rule about nodes names
-``nodes`` and ``check(node, scope, context)`` gets each such node.
+``nodes`` and ``check(node, scope, context)`` gets each such node; a rule about ``calls`` gets each
+call of an API that the catalogue knows by ``check(call, context)``.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Rule(NamedTuple):
     summary: str
     roles: frozenset[Role] = frozenset()
     nodes: tuple[type[ast.AST], ...] = ()
+    calls: bool = False
     fixable: str = "no"
     default: bool = True
 
