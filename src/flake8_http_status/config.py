@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_http_status.files import normalized
 from flake8_http_status.nearest import did_you_mean
-from flake8_http_status.registry import RULES, all_vocabularies
+from flake8_http_status.registry import RULES
+from flake8_http_status.requirements import requirements_of
 from flake8_http_status.selection import PREFIX, PerFileIgnore, Selection
-from flake8_http_status.settings import OPTIONS, OptionError, Settings, distribution, from_mapping
+from flake8_http_status.settings import OPTIONS, OptionError, Settings, from_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -113,9 +114,15 @@ def settings_from_options(options: object) -> Settings:
 
 
 def _settings(entries: Mapping[str, Entry]) -> Settings:
-    names = [option.name for option in OPTIONS if option.name in entries]
+    values: dict[str, object] = {}
+    for option in OPTIONS:
+        if option.name in entries:
+            value, folder = entries[option.name].value, entries[option.name].folder
+            if option.is_path and value and isinstance(value, str):
+                value = os.path.join(folder, value)
+            values[option.name] = value
     try:
-        return from_mapping({name: entries[name].value for name in names})
+        return from_mapping(values)
     except OptionError as error:
         raise entries[error.name].refused(error.reason) from None
 
@@ -193,7 +200,7 @@ def _pyproject_entries(folder: str) -> dict[str, Entry]:
     except (OSError, ValueError, RecursionError) as error:
         raise ConfigurationError(f"{shown}: {error}") from error
     entries: dict[str, Entry] = {}
-    requirements = _requirements(_table(document, "project"), _table(document, "dependency-groups"))
+    requirements = requirements_of(document)
     if requirements:
         entries["targets"] = Entry(requirements, shown, "project", above)
     table = _table(_table(document, "tool"), PYPROJECT_TABLE)
@@ -214,24 +221,6 @@ def _require_known(entry: Entry, key: str, allowed: list[str], prefix: str = "")
         raise entry.refused(
             f"unknown key, allowed are {', '.join(choices)}{did_you_mean(prefix + key, choices)}"
         )
-
-
-def _requirements(project: Mapping[str, Any], groups: Mapping[str, Any]) -> list[str]:
-    """Requirements on Python and on the packages whose names for codes depend on the version.
-
-    What ``dependencies`` says of a package counts before what extras say, and that before groups.
-    """
-    requirements = []
-    if isinstance(python := project.get("requires-python"), str):
-        requirements.append(f"python {python}")
-    wanted = {vocabulary.distribution for vocabulary in all_vocabularies()} - {"python"}
-    extras = _table(project, "optional-dependencies")
-    for lists in ([project.get("dependencies")], extras.values(), groups.values()):
-        texts = [text for one in lists if isinstance(one, list) for text in one]
-        found = [text for text in texts if isinstance(text, str) and distribution(text) in wanted]
-        requirements += found
-        wanted -= set(map(distribution, found))
-    return requirements
 
 
 def _words(entry: Entry) -> tuple[str, ...]:

@@ -31,8 +31,6 @@ VOCABULARIES: dict[str, Vocabulary] = {
     for module in pkgutil.iter_modules(flake8_http_status.vocabularies.__path__)
     if not module.name.startswith("_")
 }
-# Whose versions only bound those of another package, which has a vocabulary for the exact ones.
-BOUNDED = frozenset({"fastapi"})
 JOKES_OF_FALCON = frozenset(range(700, 800))
 
 
@@ -44,8 +42,7 @@ class Installed(NamedTuple):
     def has(self, name: Name) -> bool:
         started = name.since is None or name.since <= self.version
         removed = name.removed is not None and name.removed <= self.version
-        restored = name.restored is not None and name.restored <= self.version
-        return started and (restored or not removed)
+        return started and not removed
 
     def warns(self, name: Name) -> bool:
         return name.deprecated is not None and name.deprecated <= self.version
@@ -92,24 +89,17 @@ def _installed(request: pytest.FixtureRequest) -> Installed:
     )
 
 
-@pytest.fixture(name="exact")
-def _exact(installed: Installed) -> Installed:
-    if installed.vocabulary.key in BOUNDED:
-        pytest.skip("its versions are bounds")
-    return installed
-
-
 def test_names_hold_their_codes(installed: Installed) -> None:
     actual = {name.name: installed.read(name.name) for _, name in installed.present()}
     assert actual == {name.name: code for code, name in installed.present()}
 
 
-def test_names_hold_no_code_outside_their_versions(exact: Installed) -> None:
-    present = {name for _, name in exact.present()}
+def test_names_hold_no_code_outside_their_versions(installed: Installed) -> None:
+    present = {name for _, name in installed.present()}
     actual = {
         name.name
-        for code, name in entries(exact.vocabulary)
-        if name not in present and exact.read(name.name) == code
+        for code, name in entries(installed.vocabulary)
+        if name not in present and installed.read(name.name) == code
     }
     assert actual == set()
 
@@ -126,21 +116,21 @@ def test_no_constant_is_missing(installed: Installed) -> None:
     assert actual - known == set()
 
 
-def test_deprecated_names_and_no_others_warn(exact: Installed) -> None:
+def test_deprecated_names_and_no_others_warn(installed: Installed) -> None:
     actual = {}
-    for _, name in exact.present():
+    for _, name in installed.present():
         with warnings.catch_warnings(record=True, action="always") as caught:
-            getattr(exact.container, name.name)
+            getattr(installed.container, name.name)
         actual[name.name] = bool(caught)
-    expected = {name.name: exact.warns(name) for _, name in exact.present()}
+    expected = {name.name: installed.warns(name) for _, name in installed.present()}
     assert actual == expected
 
 
-def test_every_code_has_a_name_that_neither_warns_nor_misleads(exact: Installed) -> None:
+def test_every_code_has_a_name_that_neither_warns_nor_misleads(installed: Installed) -> None:
     writable = {
-        code for code, name in exact.present() if not exact.warns(name) and name.suggests is None
+        code for code, name in installed.present() if not installed.warns(name) and name.suggests is None
     }
-    assert {code for code, _ in exact.present()} - writable <= {122}
+    assert {code for code, _ in installed.present()} - writable <= {122}
 
 
 def test_container_is_bound_as_the_data_says(installed: Installed) -> None:
@@ -199,7 +189,7 @@ def test_codes_are_known(vocabulary: Vocabulary) -> None:
 
 def test_versions_can_be_compared_as_tuples(vocabulary: Vocabulary) -> None:
     for _, name in entries(vocabulary):
-        history = (name.since, name.deprecated, name.removed, name.restored)
+        history = (name.since, name.deprecated, name.removed)
         versions = [version for version in history if version is not None]
         assert all(version[-1] for version in versions)
         assert versions == sorted(set(versions))

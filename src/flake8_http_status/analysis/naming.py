@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import keyword
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from flake8_http_status.settings import Settings
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 ASSUMED: dict[str, Version] = {
     "python": (3, 11),
     "djangorestframework": (3, 14),
-    "fastapi": (0, 85),
     "flask-api": (3,),
     "httpx": (0, 23),
     "requests": (2, 28),
@@ -24,36 +23,74 @@ ASSUMED: dict[str, Version] = {
 }
 
 
+class Supported(NamedTuple):
+    """The supported versions of a distribution: ``lowest`` <= version < ``below``.
+
+    None where the project does not say.
+    """
+
+    lowest: Version | None
+    below: Version | None
+
+
+def declared(vocabulary: Vocabulary, settings: Settings) -> Supported:
+    """What the project says of the vocabulary's distribution, itself or through what brings it."""
+    targets, targets_below = dict(settings.targets), dict(settings.targets_below)
+    lowest = [targets.get(vocabulary.distribution)]
+    below = [targets_below.get(vocabulary.distribution)]
+    for dependent in vocabulary.brought_by:
+        version = targets.get(dependent.distribution)
+        lowest += [least for since, least in dependent.requires if version and version >= since]
+        version = targets_below.get(dependent.distribution)
+        below += [first for until, first in dependent.refuses if version and version <= until]
+    return Supported(
+        max((version for version in lowest if version is not None), default=None),
+        min((version for version in below if version is not None), default=None),
+    )
+
+
 def lowest_target(distribution: str, settings: Settings) -> Version | None:
     """The lowest supported version of ``distribution``; None where nothing is known."""
     return dict(settings.targets).get(distribution, ASSUMED.get(distribution))
 
 
-def exists_on_targets(name: Name, vocabulary: Vocabulary, settings: Settings) -> bool:
-    """Whether every supported version of the distribution has ``name``."""
-    lowest = lowest_target(vocabulary.distribution, settings)
-    below = dict(settings.targets_below).get(vocabulary.distribution)
-    if name.since is not None and (lowest is None or lowest < name.since):
+def lacks(name: Name, supported: Supported) -> bool:
+    """Whether some version that the project names is known to be without ``name``."""
+    lowest, below = supported
+    if lowest is None and below is None:
         return False
-    return name.removed is None or (below is not None and below <= name.removed)
+    if name.since is not None and (
+        (lowest is not None and lowest < name.since) or (below is not None and below <= name.since)
+    ):
+        return True
+    return name.removed is not None and (below is None or below > name.removed)
 
 
-def warns_on_targets(name: Name, vocabulary: Vocabulary, settings: Settings) -> bool:
-    """Whether reading ``name`` warns on some supported version of the distribution."""
-    if name.deprecated is None:
+def warns(name: Name, supported: Supported) -> bool:
+    """Whether reading ``name`` is known to warn on some version that the project names."""
+    lowest, below = supported
+    if name.deprecated is None or (lowest is None and below is None):
         return False
-    below = dict(settings.targets_below).get(vocabulary.distribution)
     return below is None or below > name.deprecated
 
 
 def right_name(code: int, vocabulary: Vocabulary, settings: Settings) -> str | None:
-    """The first name of ``code`` that exists on every target, warns on none, does not mislead."""
+    """The first name of ``code`` that exists on every target, warns on none, does not mislead.
+
+    What the project does not say is taken from the worst case: `ASSUMED` versions and all newer.
+    """
+    lowest, below = declared(vocabulary, settings)
+    if lowest is None:
+        lowest = ASSUMED.get(vocabulary.distribution)
     for name in vocabulary.names.get(code, ()):
         if (
             name.suggests is None
             and name.name.isidentifier()
-            and exists_on_targets(name, vocabulary, settings)
-            and not warns_on_targets(name, vocabulary, settings)
+            and (name.since is None or (lowest is not None and lowest >= name.since))
+            and all(
+                end is None or (below is not None and below <= end)
+                for end in (name.deprecated, name.removed)
+            )
         ):
             return name.name.upper() if keyword.iskeyword(name.name) else name.name
     return None

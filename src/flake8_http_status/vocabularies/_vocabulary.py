@@ -40,6 +40,19 @@ class Name(NamedTuple):
 Row: TypeAlias = str | tuple[str | Name, ...]
 
 
+class Dependent(NamedTuple):
+    """A distribution that brings the vocabulary's own: its versions say something of the other's.
+
+    ``requires``: (version, lowest): from this version on, at least ``lowest`` of the other.
+    ``refuses``: (version, first): before this version, only what is below ``first`` of the other.
+    Both ascend.
+    """
+
+    distribution: str
+    requires: tuple[tuple[Version, Version], ...]
+    refuses: tuple[tuple[Version, Version], ...]
+
+
 class Vocabulary(NamedTuple):
     """Names for status codes that live in one importable container.
 
@@ -58,6 +71,7 @@ class Vocabulary(NamedTuple):
     ``both_cases``: whether every name that is an identifier exists in lower and in upper case.
     ``module``: whether the container is a module, so that constants can be imported from it.
     ``general``: whether the container holds much besides, so that importing it says nothing.
+    ``brought_by``: distributions that projects declare instead of this one.
     """
 
     key: str
@@ -72,6 +86,7 @@ class Vocabulary(NamedTuple):
     both_cases: bool = False
     module: bool = True
     general: bool = False
+    brought_by: tuple[Dependent, ...] = ()
 
 
 def names(

@@ -12,6 +12,7 @@ VOCABULARY = Vocabulary(
     kind=Kind.ENUM,
     verified=("3.6.15", "3.7.16", "3.8.18", "3.9.18", "3.10.13", "3.11.7", "3.12.1", "3.13.0"),
     subscript=True,
+    module=False,
     names=names(
         PLAIN
         | {

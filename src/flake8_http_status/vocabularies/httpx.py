@@ -14,5 +14,6 @@ VOCABULARY = Vocabulary(
     from_import=False,
     subscript=True,
     both_cases=True,
+    module=False,
     names=names(PLAIN, added={(0, 14, 3): (103, 425)}),
 )

@@ -18,6 +18,7 @@ VOCABULARY = Vocabulary(
     from_import=False,
     subscript=True,
     both_cases=True,
+    module=False,
     names=names(
         PLAIN
         | {

@@ -19,6 +19,7 @@ VOCABULARY = Vocabulary(
     from_import=False,
     subscript=True,
     both_cases=True,
+    module=False,
     names=names(
         {
             100: "continue",

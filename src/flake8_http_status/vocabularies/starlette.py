@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flake8_http_status.vocabularies._shared_names import NUMBERED
-from flake8_http_status.vocabularies._vocabulary import Kind, Name, Vocabulary, names
+from flake8_http_status.vocabularies._vocabulary import Dependent, Kind, Name, Vocabulary, names
 
 VOCABULARY = Vocabulary(
     key="starlette",
@@ -11,6 +11,13 @@ VOCABULARY = Vocabulary(
     distribution="starlette",
     kind=Kind.INTEGER,
     verified=("0.38.6", "0.48.0", "1.10.0"),
+    brought_by=(
+        Dependent(
+            "fastapi",
+            requires=(((0, 50), (0, 13, 2)), ((0, 65), (0, 14, 2)), ((0, 164), (1, 6))),
+            refuses=(((0, 116, 2), (0, 48)),),
+        ),
+    ),
     names=names(
         NUMBERED
         | {
