@@ -144,7 +144,7 @@ def _report(root: Path, report: dict[str, list[str]], errors: list[str], *comman
         capture_output=True,
         encoding="utf-8",
     )
-    if ran.stderr or ran.returncode != bool(ran.stdout):
+    if ran.returncode != bool(ran.stdout) or "failed" in ran.stderr:
         errors.append(f"{command} ended with {ran.returncode}:\n{ran.stderr}")
     for line in ran.stdout.splitlines():
         path, _, rest = line.partition(":")
