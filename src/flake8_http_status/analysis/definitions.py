@@ -129,6 +129,7 @@ def _variable(name: str, scope: Scope, sites: Sites) -> Place | None:
                 produces=attribute.produces,
                 callee=ancestor,
                 name=name,
+                known=sites.file.catalogue.callables.get(ancestor),
             )
     if any(ancestor.rpartition(".")[2] in _ENUMS for ancestor in ancestors):
         return None
@@ -155,7 +156,6 @@ def _item(key: str, display: ast.Dict | None, sites: Sites) -> Place | None:
                 role=Role.MAPPING_VALUE,
                 confidence=Confidence.RESOLVED,
                 reason=f'the item "{key}" holds a status',
-                known=sites.file.catalogue.callables.get(ancestor),
                 framework=framework,
                 accepts=item.accepts,
                 shape=item.shape,

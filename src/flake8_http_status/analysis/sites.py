@@ -41,8 +41,8 @@ class Place(NamedTuple):
     callee: str = ""
     name: str = ""
     call: ast.Call | None = None
-
     known: Known | None = None
+
 
 class StatusSite(NamedTuple):
     """One expression that stands where a status is expected.
@@ -59,7 +59,6 @@ class StatusSite(NamedTuple):
     whole: ast.expr
 
 
-class Table(NamedTuple):
 class KnownCall(NamedTuple):
     """A call of something that the catalogue knows; ``callee``: its name, dotted if resolved."""
 
@@ -69,6 +68,7 @@ class KnownCall(NamedTuple):
     callee: str
 
 
+class Table(NamedTuple):
     """Rows of values, each for the variables named by ``columns``.
 
     ``wrappers``: names of callables that wrap the cells of a row (``pytest.param``).
@@ -111,8 +111,8 @@ class Sites:
         """No site yet."""
         self.file = file
         self.found: dict[int, StatusSite] = {}
-        self.calls: list[tuple[ast.Call, Scope, Scope]] = []
         self.known_calls: list[KnownCall] = []
+        self.calls: list[tuple[ast.Call, Scope, Scope]] = []
         self.strangers: list[tuple[ast.Call, Scope, str]] = []
         self.tables: dict[int, list[Table]] = {}
         self._loops: dict[tuple[int, str], Table] = {}
@@ -230,12 +230,12 @@ class Sites:
         return None if node is None else self.function_scope(node)
 
 
-def parameter_names(function: Scope) -> list[str]:
 def _flow(place: Place, role: Role) -> Place:
     """A place from where a value may, or may not, reach ``place``."""
     return place._replace(role=role, call=None, known=None, produces=False)
 
 
+def parameter_names(function: Scope) -> list[str]:
     """The positional parameters of ``function``, without ``self``."""
     node = function.node
     if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
