@@ -92,3 +92,9 @@ def test_probe(probe: Probe) -> None:
     assert not any(isinstance(answer, Exception) for answer in accepted)
     assert all(answer == accepted[0] for answer in accepted)
     assert all(answer != accepted[0] for answer in refused)
+
+
+@pytest.mark.parametrize("framework", all_frameworks(), ids=lambda framework: framework.name)
+def test_every_framework_is_probed(framework: Framework) -> None:
+    places = {place for place, known in _places() if known[0] is framework}
+    assert not places or any((probe.owner, probe.name) in places for probe in PROBES)
