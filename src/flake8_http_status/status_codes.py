@@ -450,6 +450,9 @@ _ROWS = (
 
 STATUS_CODES: dict[int, StatusCode] = {row.number: row for row in _ROWS}
 
+# What can be a status, assigned or not (RFC 9110, section 15).
+STATUSES = range(100, 600)
+
 
 def is_registered(number: int) -> bool:
     """Whether the registry assigns a meaning to ``number`` today, be it temporary or deprecated."""
