@@ -11,7 +11,7 @@ from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import KnownCall, Place, callee_name, parameter_names
 from flake8_http_status.analysis.tables import find_in_table
-from flake8_http_status.analysis.values import integer, read_value
+from flake8_http_status.analysis.values import integer
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.status_codes import is_registered
 from flake8_http_status.violation import Confidence
@@ -45,7 +45,7 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     _find_compared(call, scope, sites, name)
     if known is None and not isinstance(referent, Scope):
         _find_positional(call, scope, sites, name)
-        sites.strangers.append((call, scope, name))
+        sites.usages.add_call(call, scope, name)
 
 
 def _known(referent: Referent, name: str, sites: Sites) -> Known | None:
@@ -133,6 +133,8 @@ def _find_keywords(
         elif _takes_status(keyword, name, sites) and not _is_query(call, name):
             place = _keyword_place(call, sites, name, keyword)
             sites.place(item.value, scope, place._replace(shape=Shape.STATUSES))
+        elif not _is_query(call, name):
+            sites.usages.add_keyword(call, scope, item)
 
 
 def _takes_status(keyword: str, name: str, sites: Sites) -> bool:
@@ -232,22 +234,48 @@ def _keyword_place(call: ast.Call, sites: Sites, name: str, keyword: str) -> Pla
 
 def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
     """Positional arguments of callables that take a status wherever they are found."""
-    positions = evidence.POSITIONAL.get(name)
-    if positions is None or sites.file.speaks_other:
+    if sites.file.speaks_other:
         return
-    for position in positions:
-        if position >= len(call.args):
-            continue
-        node = call.args[position]
-        if isinstance(node, ast.IfExp) or _is_code(node):
+    positions = evidence.POSITIONAL.get(name, ())
+    reason = f"{name}() is named like a callable that takes a status"
+    for position, node in enumerate(call.args):
+        number = integer(node)
+        if position in positions:
+            found = isinstance(node, ast.IfExp) or (number is not None and is_registered(number))
+        else:
+            found = number is not None and _answers(number, call, sites, name)
+        if found:
             place = Place(
-                role=Role.EXPECTATION if name.startswith("assert") else Role.ARGUMENT,
+                role=_call_role(call, name, sites),
                 confidence=Confidence.NAME,
-                reason=f"{name}() is named like a callable that takes a status",
+                reason=reason,
                 callee=name,
                 call=call,
             )
             sites.place(node, scope, place)
+
+
+def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
+    """Whether an exception or a decorator says with ``number`` how a request is answered."""
+    if number < _ERROR or not is_registered(number):
+        return False
+    words = evidence.words(name)
+    if "http" in words and not evidence.ANSWERING.isdisjoint(words[1:]):
+        return True
+    if not number % _ROUND or not sites.file.speaks_http:
+        return False
+    decides = (
+        id(call) in sites.file.module.decorators
+        and len(call.args) == 1
+        and not evidence.DECIDING.isdisjoint(words)
+    )
+    return decides or words[-1:] in (("error",), ("exception",))
+
+
+def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:
+    if name.startswith("assert"):
+        return Role.EXPECTATION
+    return Role.ROUTE if id(call) in sites.file.module.decorators else Role.ARGUMENT
 
 
 def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope) -> None:
@@ -272,53 +300,7 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope
             sites.place(value, scope, taken)
 
 
-def find_among_strangers(sites: Sites) -> None:
-    """Arguments of callables that nothing is known of, by how the whole file calls them.
-
-    A place in the calls of one name is a status where every literal there is a registered code,
-    there are several different ones, and a named constant or a code that is no round number is
-    among them.
-    """
-    if not sites.file.speaks_http or sites.file.speaks_other:
-        return
-    calls: dict[tuple[str, int], list[tuple[ast.expr, Scope, ast.Call]]] = {}
-    for call, scope, name in sites.strangers:
-        if not name or name in evidence.OTHER_CALLABLES:
-            continue
-        for position, node in enumerate(call.args):
-            if integer(node) is not None or isinstance(node, ast.Attribute):
-                calls.setdefault((name, position), []).append((node, scope, call))
-    for (name, _), group in calls.items():
-        if _are_statuses([(node, scope) for node, scope, _ in group], sites):
-            for node, scope, call in group:
-                place = Place(
-                    role=Role.ARGUMENT,
-                    confidence=Confidence.NAME,
-                    reason=f"every call of {name}() in this file has a status there",
-                    callee=name,
-                    call=call,
-                )
-                sites.place(node, scope, place)
-
-
-def _are_statuses(nodes: list[tuple[ast.expr, Scope]], sites: Sites) -> bool:
-    numbers: set[int] = set()
-    named = False
-    for node, scope in nodes:
-        number = integer(node)
-        if number is not None:
-            if number < _FINAL or not is_registered(number):
-                return False
-            numbers.add(number)
-        else:
-            value = read_value(node, scope, sites.file.resolver)
-            named = named or (value is not None and value.code is not None)
-    if named:
-        return True
-    return len(numbers) > 1 and any(number % _ROUND for number in numbers)
-
-
+_ERROR = 400
+_ROUND = 50
 _CHAIN = 8
 _OPERANDS = 2
-_FINAL = 200
-_ROUND = 50

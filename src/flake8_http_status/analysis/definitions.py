@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.sites import Sites
 
 _MOCKED = frozenset({"return_value", "side_effect"})
+_ANSWER_LENGTHS = (2, 3)
 _FEWEST_KEYS = 3
 _FINAL = 200
 _ROUND = 50
@@ -59,6 +60,31 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
         place = None
     if place is not None:
         _place_shaped(value, scope, sites, place)
+    elif isinstance(target, ast.Name) and target.id.isupper() and isinstance(value, ast.Tuple):
+        _find_in_answer(value, scope, sites)
+
+
+def _find_in_answer(value: ast.Tuple, scope: Scope, sites: Sites) -> None:
+    """``GONE = ("", 410, {})`` and ``NO_ROW = ("ERROR_NO_ROW", 404, "no such row")``."""
+    if len(value.elts) not in _ANSWER_LENGTHS:
+        return
+    texts = [value.elts[0], *value.elts[2:]]
+    number = integer(value.elts[1])
+    if (
+        number is not None
+        and number >= _FINAL
+        and number % _ROUND
+        and is_registered(number)
+        and not sites.file.speaks_other
+        and all(isinstance(text, (ast.Constant, ast.Dict, ast.JoinedStr)) for text in texts)
+        and not any(integer(text) is not None for text in texts)
+    ):
+        place = Place(
+            role=Role.ASSIGNMENT,
+            confidence=Confidence.NAME,
+            reason="a body and a status are bound together",
+        )
+        sites.place(value.elts[1], scope, place)
 
 
 def _place_shaped(value: ast.expr, scope: Scope, sites: Sites, place: Place) -> None:

@@ -28,6 +28,7 @@ _OTHER = frozenset(
     }
 )  # fmt: skip
 _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})
+_HTTP_OUTCOMES = frozenset({"error", "exception", "result", "ret"})
 _CODE = frozenset({"code", "codes"})
 _PLAIN_BEFORE_CODE = frozenset({"status", "http", "response", "resp"})
 _TRAILING = frozenset({"int", "list", "set", "tuple", "value", "number", "num"})
@@ -44,7 +45,7 @@ POSITIONAL: dict[str, tuple[int, ...]] = {
     "Response": (0, 1),
     "JSONResponse": (1,),
     "HttpResponse": (2,),
-    "make_response": (1,),
+    "make_response": (0, 1),
     "send_response": (0,),
     "send_response_only": (0,),
     "send_error": (0,),
@@ -56,6 +57,9 @@ POSITIONAL: dict[str, tuple[int, ...]] = {
     "assertStatusCode": (0, 1),
     "assertHttpStatus": (0, 1),
     "response": (0,),
+    "app_errorhandler": (0,),
+    "errorhandler": (0,),
+    "exception_handler": (0,),
 }
 
 # Words in the name of a callable that say that its keyword ``code`` is a status.
@@ -70,6 +74,22 @@ COMPARING = frozenset(
 
 # Words in the name of a callable that say that it compares by order, where a number is a bound.
 ORDERING = frozenset({"above", "almost", "below", "between", "greater", "less", "range"})
+
+# Words in the name of a decorator that say that its number is the answer to those it turns away.
+DECIDING = frozenset(
+    {"abort", "auth", "deny", "error", "forbidden", "handler", "login", "permission", "require"}
+    | {"required", "requires", "response", "returns"}
+)
+
+# Words in the name of a parameter that say that its number is a measure, a bound or a key.
+MEASURES = frozenset(
+    {
+        "age", "amount", "count", "default", "delay", "duration", "height", "id", "index",
+        "initial", "interval", "length", "limit", "max", "min", "n", "number", "offset", "pk",
+        "port", "price", "rate", "seed", "size", "start", "step", "stop", "timeout", "total",
+        "ttl", "value", "weight", "width", "x", "y", "year",
+    }
+)  # fmt: skip
 
 # Items of a mapping beside which ``code`` is the status of an answer.
 ANSWER_ITEMS = frozenset(
@@ -151,6 +171,8 @@ def likeness(name: str) -> Likeness:
     parts = [word for word in words(name) if not word.isdigit()]
     while len(parts) > 1 and parts[-1] in _TRAILING:
         parts.pop()
+    if parts[:1] == ["http"] and parts[-1] in _HTTP_OUTCOMES:
+        return Likeness.DOUBTFUL
     if not parts or not _OTHER.isdisjoint(parts):
         return Likeness.NONE
     if parts[-1] in _STATUS:

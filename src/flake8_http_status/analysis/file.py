@@ -60,9 +60,15 @@ class File:
     @cached_property
     def speaks_other(self) -> bool:
         """Whether the file speaks another protocol with numeric replies, and not HTTP."""
-        return not self.speaks_known_http and evidence.speaks(
-            self.telling_imports, evidence.PROTOCOLS
-        )
+        if self.speaks_known_http:
+            return False
+        own = [name.partition(".")[0] or name for name in self.telling_imports]
+        classes = [
+            node.name
+            for node, _ in self.module.nodes[ast.ClassDef]
+            if isinstance(node, ast.ClassDef)
+        ]
+        return evidence.speaks([*own, *classes], evidence.PROTOCOLS)
 
     @cached_property
     def speaks_known_http(self) -> bool:

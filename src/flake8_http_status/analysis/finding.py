@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.calls import find_among_strangers, find_in_call, find_in_local_call
+from flake8_http_status.analysis.calls import find_in_call, find_in_local_call
 from flake8_http_status.analysis.comparisons import find_in_comparison, find_in_match
 from flake8_http_status.analysis.definitions import (
     find_in_assignment,
@@ -14,7 +14,8 @@ from flake8_http_status.analysis.definitions import (
 )
 from flake8_http_status.analysis.sites import Sites
 from flake8_http_status.analysis.tables import find_in_loop
-from flake8_http_status.analysis.views import find_in_return
+from flake8_http_status.analysis.usages import Usages
+from flake8_http_status.analysis.views import find_in_lambda, find_in_return
 from flake8_http_status.status_codes import is_registered
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.AsyncFor: find_in_loop,
     ast.comprehension: find_in_loop,
     ast.Return: find_in_return,
+    ast.Lambda: find_in_lambda,
 }
 
 
@@ -59,11 +61,11 @@ def _has_status(site: StatusSite) -> bool:
 
 
 def _find(file: File) -> Sites:
-    sites = Sites(file)
+    sites = Sites(file, Usages())
     for kind, find in _FINDERS.items():
         for node, scope in file.module.nodes[kind]:
             find(node, scope, sites)
-    find_among_strangers(sites)
+    sites.usages.place(sites)
     sites.follow_parameters(find_in_local_call)
     return sites
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from flake8_http_status.analysis.catalogue import Known
     from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.usages import Usages
     from flake8_http_status.analysis.values import Value
     from flake8_http_status.violation import Confidence
 
@@ -107,13 +108,13 @@ class Sites:
     of parametrized tests, by the id of the function's scope.
     """
 
-    def __init__(self, file: File) -> None:
+    def __init__(self, file: File, usages: Usages) -> None:
         """No site yet."""
         self.file = file
         self.found: dict[int, StatusSite] = {}
         self.known_calls: list[KnownCall] = []
         self.calls: list[tuple[ast.Call, Scope, Scope]] = []
-        self.strangers: list[tuple[ast.Call, Scope, str]] = []
+        self.usages = usages
         self.tables: dict[int, list[Table]] = {}
         self._loops: dict[tuple[int, str], Table] = {}
         self._taken: dict[int, dict[str, Place]] = {}

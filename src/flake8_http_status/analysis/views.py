@@ -111,7 +111,9 @@ def _find_in_tuple(
                 produces=True,
             )
             sites.place(node.elts[returned.status_at], scope, place)
-    index = None if views else _status_index(node, sites)
+    index = None if views else status_index(node, sites.file)
+    if not views and index is None:
+        sites.usages.add_returned(node, scope)
     if index is not None:
         place = Place(
             role=Role.RETURN,
@@ -121,23 +123,23 @@ def _find_in_tuple(
         sites.place(node.elts[index], scope, place)
 
 
-def _status_index(node: ast.Tuple, sites: Sites) -> int | None:
+def status_index(node: ast.Tuple, file: File) -> int | None:
     """Where ``body, 404`` or ``404, headers, body`` has its status."""
-    if _looks_like_answer(node, sites):
+    if _looks_like_answer(node, file):
         return _STATUS_INDEX
     if (
         len(node.elts) == len(("status", "headers", "body"))
         and isinstance(node.elts[1], ast.Dict)
-        and sites.file.speaks_known_http
+        and file.speaks_known_http
         and is_registered(integer(node.elts[0]) or 0)
     ):
         return 0
     return None
 
 
-def _looks_like_answer(node: ast.Tuple, sites: Sites) -> bool:
+def _looks_like_answer(node: ast.Tuple, file: File) -> bool:
     """``body, 404`` or ``body, 404, headers`` where nothing says that the number is another."""
-    if len(node.elts) not in (2, 3) or sites.file.speaks_other:
+    if len(node.elts) not in (2, 3) or file.speaks_other:
         return False
     if integer(node.elts[0]) is not None:
         return False
@@ -148,4 +150,4 @@ def _looks_like_answer(node: ast.Tuple, sites: Sites) -> bool:
     body = isinstance(node.elts[0], ast.Dict) and all(
         isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.elts[0].keys
     )
-    return sites.file.speaks_http or body or any(number % _ROUND for number in codes)
+    return file.speaks_http or body or any(number % _ROUND for number in codes)

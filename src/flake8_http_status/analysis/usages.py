@@ -1,0 +1,125 @@
+"""Places that the file itself shows to be statuses, by everything that stands in them.
+
+Where neither a resolved API nor a name tells, the values do: a place that only ever gets registered
+codes, several of them and not just round numbers, or a named constant beside numbers, is a status.
+A file that does not speak of HTTP has to show more of them.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.values import ValueKind, integer, leaves, read_value
+from flake8_http_status.frameworks._framework import Role
+from flake8_http_status.status_codes import is_registered
+from flake8_http_status.violation import Confidence
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.sites import Sites
+
+Key: TypeAlias = tuple[str, str | int, int]
+
+_FINAL = 200
+_ROUND = 50
+_SEVERAL = 3
+
+
+class Usage(NamedTuple):
+    """One expression in a place: an integer, or a name that may be a constant or a variable."""
+
+    node: ast.expr
+    scope: Scope
+    call: ast.Call | None
+
+
+class Usages:
+    """What stands in each place of which nothing else is known.
+
+    A place is an argument of the callables of one name, a keyword, or an element of returned tuples
+    of one length.
+    """
+
+    def __init__(self) -> None:
+        """Nothing was seen yet."""
+        self._groups: dict[Key, list[Usage]] = {}
+
+    def _add(self, key: Key, node: ast.expr, scope: Scope, call: ast.Call | None) -> None:
+        for leaf in leaves(node):
+            if integer(leaf) is not None or isinstance(leaf, (ast.Attribute, ast.Name)):
+                self._groups.setdefault(key, []).append(Usage(leaf, scope, call))
+
+    def add_call(self, call: ast.Call, scope: Scope, name: str) -> None:
+        """The positional arguments of ``call``."""
+        if name and name not in evidence.OTHER_CALLABLES:
+            for position, node in enumerate(call.args):
+                self._add(("call", name, position), node, scope, call)
+
+    def add_keyword(self, call: ast.Call, scope: Scope, keyword: ast.keyword) -> None:
+        """A keyword argument that is not named like a status."""
+        name = keyword.arg
+        if name is not None and evidence.MEASURES.isdisjoint(evidence.words(name)):
+            self._add(("keyword", name, 0), keyword.value, scope, call)
+
+    def add_returned(self, node: ast.Tuple, scope: Scope) -> None:
+        """The elements of a returned tuple."""
+        for position, element in enumerate(node.elts):
+            self._add(("return", len(node.elts), position), element, scope, None)
+
+    def place(self, sites: Sites) -> None:
+        """Place what stands in the places that turn out to be statuses."""
+        if sites.file.speaks_other:
+            return
+        for (kind, name, _), group in self._groups.items():
+            if _are_statuses(group, sites.file, named_only=kind == "return"):
+                for usage in group:
+                    place = Place(
+                        role=_role(kind, usage, sites.file),
+                        confidence=Confidence.NAME,
+                        reason=_reason(kind, name),
+                        callee=str(name) if kind == "call" else "",
+                        name=str(name) if kind == "keyword" else "",
+                        call=usage.call,
+                    )
+                    sites.place(usage.node, usage.scope, place)
+
+
+def _role(kind: str, usage: Usage, file: File) -> Role:
+    if kind == "return":
+        return Role.RETURN
+    if usage.call is not None and id(usage.call) in file.module.decorators:
+        return Role.ROUTE
+    return Role.ARGUMENT
+
+
+def _reason(kind: str, name: str | int) -> str:
+    where = {
+        "call": f"every call of {name}()",
+        "keyword": f"every keyword {name}",
+        "return": f"every returned tuple of {name}",
+    }
+    return f"{where[kind]} in this file has a status there"
+
+
+def _are_statuses(group: list[Usage], file: File, *, named_only: bool) -> bool:
+    numbers: list[int] = []
+    named = False
+    for usage in group:
+        number = integer(usage.node)
+        if number is not None:
+            if number < _FINAL or not is_registered(number):
+                return False
+            numbers.append(number)
+        elif not named and isinstance(usage.node, ast.Attribute):
+            value = read_value(usage.node, usage.scope, file.resolver)
+            named = value is not None and value.kind is ValueKind.CONSTANT
+    if named or named_only:
+        return named
+    odd = {number for number in numbers if number % _ROUND}
+    if not file.speaks_http:
+        return len(odd) >= _SEVERAL
+    return bool(odd) and (len(set(numbers)) > 1 or len(numbers) >= _SEVERAL)
