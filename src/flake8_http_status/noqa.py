@@ -32,10 +32,7 @@ class Noqa:
             return True
         if not self._has_comments:
             return False
-        if line in self._joined_comments:
-            comment = self._joined_comments[line]
-        else:
-            comment = COMMENT.search(self._lines[line - 1])
+        comment = self._comments[line] if line in self._comments else self._own_comment(line)
         if comment is None:
             return False
         codes = comment["codes"]
@@ -49,16 +46,32 @@ class Noqa:
     def _lines(self) -> list[str]:
         return io.StringIO(self._source, newline=None).readlines()
 
+    def last_line(self, line: int) -> int:
+        """The line at whose end a comment silences ``line``: its own, unless others continue it."""
+        return self._joined.get(line, (line, line))[1]
+
+    def _own_comment(self, line: int) -> re.Match[str] | None:
+        return COMMENT.search(self._lines[line - 1])
+
     @cached_property
-    def _joined_comments(self) -> dict[int, re.Match[str] | None]:
+    def _comments(self) -> dict[int, re.Match[str] | None]:
         """Line number -> the comment, for lines that share theirs with others."""
+        found = {
+            (first, last): COMMENT.search("".join(self._lines[first - 1 : last]))
+            for first, last in set(self._joined.values())
+        }
+        return {line: found[joined] for line, joined in self._joined.items()}
+
+    @cached_property
+    def _joined(self) -> dict[int, tuple[int, int]]:
+        """Line number -> first and last of the lines that share their comment with it."""
         import tokenize
 
         try:
             tokens = list(tokenize.generate_tokens(iter(self._lines).__next__))
         except (SyntaxError, tokenize.TokenError):
             return {}
-        comments: dict[int, re.Match[str] | None] = {}
+        joined: dict[int, tuple[int, int]] = {}
         first = 0
         for token in tokens:
             if token.type in {tokenize.DEDENT, tokenize.ENDMARKER}:
@@ -67,7 +80,6 @@ class Noqa:
             if token.type in {tokenize.NL, tokenize.NEWLINE}:
                 last = token.end[0]
                 if first < last:
-                    comment = COMMENT.search("".join(self._lines[first - 1 : last]))
-                    comments |= dict.fromkeys(range(first, last + 1), comment)
+                    joined |= dict.fromkeys(range(first, last + 1), (first, last))
                 first = 0
-        return comments
+        return joined

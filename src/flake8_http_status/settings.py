@@ -39,6 +39,7 @@ class Settings(NamedTuple):
     ``targets``: distribution -> lowest version that names must work on; ``python`` is one of them.
     ``targets_below``: distribution -> first version that is no target; those that are not named
     here have no upper end.
+    ``baseline``: absolute path of the file with the violations that are not to be reported.
     """
 
     constants: str = "auto"
@@ -49,6 +50,7 @@ class Settings(NamedTuple):
     attributes: frozenset[str] = frozenset()
     confidence: Confidence = Confidence.NAME
     targets_below: tuple[tuple[str, Version], ...] = ()
+    baseline: str | None = None
 
 
 DEFAULT_SETTINGS = Settings()
@@ -73,6 +75,7 @@ class Option(NamedTuple):
     ``ValueError`` says what is allowed and which valid value is nearest.
     ``default``: as a user would write it; what ``parse`` makes of it are the defaults of Settings.
     ``help`` is one line; ``documentation`` one paragraph.
+    ``is_path``: the value is a path that starts at the folder of the file that holds it.
     """
 
     name: str
@@ -81,6 +84,7 @@ class Option(NamedTuple):
     parse: Callable[[list[str]], dict[str, Any]]
     default: str
     documentation: str
+    is_path: bool = False
 
 
 class OptionError(ValueError):
@@ -167,6 +171,12 @@ def _attributes(texts: list[str]) -> dict[str, Any]:
                 f"{text!r} is not the name of an attribute{did_you_mean(text, ['status_code'])}"
             )
     return {"attributes": frozenset(texts)}
+
+
+def _baseline(texts: list[str]) -> dict[str, Any]:
+    if len(texts) > 1:
+        raise ValueError("allowed is the path of one file")
+    return {"baseline": texts[0] if texts else None}
 
 
 SITE = (
@@ -404,6 +414,20 @@ OPTIONS = (
             " import or a declaration proves, `signature` also what the file itself declares,"
             " `name` also what a telling name suggests."
         ),
+    ),
+    Option(
+        name="baseline",
+        metavar="file",
+        help="a file with violations that are not to be reported as long as they stay",
+        parse=_baseline,
+        default="",
+        documentation=(
+            "A file that remembers violations, so that only new ones are reported."
+            " `flake8-http-status check --baseline FILE --write-baseline` writes it the first time,"
+            " and later takes out what is gone. A violation stays known when its line moves and"
+            " comes back when its line changes."
+        ),
+        is_path=True,
     ),
 )
 

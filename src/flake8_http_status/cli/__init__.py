@@ -25,6 +25,9 @@ PROGRAM = "flake8-http-status"
 COMMANDS = {
     "check": "report violations in files and folders",
     "fix": "rewrite status codes to named constants",
+    "explain": "tell what a code, a constant, a phrase or a rule means",
+    "list": "list the codes, rules, frameworks and vocabularies that are known",
+    "config": "show the effective settings and where each came from",
 }
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
+from flake8_http_status.cli.known import Known
+from flake8_http_status.cli.parallel import available_processors
+from flake8_http_status.cli.running import Run
 from flake8_http_status.config import Configuration, load
 from flake8_http_status.files import STANDARD_INPUT
 from flake8_http_status.settings import OPTIONS
 
 if TYPE_CHECKING:
-    import argparse
+    from flake8_http_status.cli.since import Changes
 
 SELECTION = (
     ("select", "codes", "report only codes that begin with one of these"),
@@ -46,6 +50,12 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
     files.add_argument(
         "--stdin-filename", metavar="path", help="the name of what is read from standard input"
     )
+    files.add_argument(
+        "--since", metavar="revision", help="only lines that are new since this revision of git"
+    )
+    files.add_argument(
+        "--jobs", "-j", type=_jobs, default="auto", metavar="number", help="how many processes work"
+    )
     settings = parser.add_argument_group("settings")
     for option in OPTIONS:
         settings.add_argument(f"--{option.name}", metavar=option.metavar, help=option.help)
@@ -62,6 +72,30 @@ def configuration_of(arguments: argparse.Namespace) -> Configuration:
     return load(overrides, file=arguments.config, isolated=arguments.isolated)
 
 
-def paths_of(arguments: argparse.Namespace) -> list[str]:
-    """The paths as given; standard input when only its name was given, else the current folder."""
-    return arguments.paths or [STANDARD_INPUT if arguments.stdin_filename else "."]
+def run_of(arguments: argparse.Namespace) -> Run:
+    """The run that the arguments describe."""
+    configuration = configuration_of(arguments)
+    baseline = configuration.settings.baseline
+    writes = getattr(arguments, "write_baseline", False)
+    return Run(
+        configuration=configuration,
+        paths=arguments.paths or [STANDARD_INPUT if arguments.stdin_filename else "."],
+        stdin_name=arguments.stdin_filename,
+        processes=arguments.jobs,
+        changes=_changes(arguments.since) if arguments.since else None,
+        known=Known(baseline, may_be_missing=writes) if baseline else None,
+    )
+
+
+def _changes(revision: str) -> Changes:
+    from flake8_http_status.cli.since import changes_since
+
+    return changes_since(revision)
+
+
+def _jobs(text: str) -> int:
+    if text == "auto":
+        return available_processors()
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("allowed is 'auto' or a number")
+    return int(text)

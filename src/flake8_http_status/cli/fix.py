@@ -5,22 +5,20 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from flake8_http_status.cli.arguments import add_shared_arguments, configuration_of, paths_of
+from flake8_http_status.cli.arguments import add_shared_arguments, run_of
 from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
 from flake8_http_status.cli.patch import patch
-from flake8_http_status.cli.running import Reporting, complain, defect, results
-from flake8_http_status.cli.text import printable
+from flake8_http_status.cli.running import complain, defect
+from flake8_http_status.cli.text import counted, printable
 from flake8_http_status.files import FileError, encoded, replace
 from flake8_http_status.violation import Safety
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
 
-    from flake8_http_status.cli.running import Result
+    from flake8_http_status.cli.running import Result, Run
     from flake8_http_status.codemod import FixResult
-    from flake8_http_status.config import Configuration
-    from flake8_http_status.files import SourceFile
+    from flake8_http_status.settings import Settings
     from flake8_http_status.violation import Violation
 
 
@@ -43,12 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fix every file below the paths, or show what that would do."""
-    configuration = configuration_of(arguments)
-    paths = paths_of(arguments)
+    run = run_of(arguments)
     changed = unprocessed = False
-    for result in results(paths, arguments.stdin_filename, configuration):
+    for result in run.results():
         try:
-            changed |= _process(result, arguments, paths, configuration)
+            changed |= _process(result, arguments, run)
         except FileError as error:
             complain(result.path, str(error))
             unprocessed = True
@@ -57,14 +54,14 @@ def run(arguments: argparse.Namespace) -> int:
     return VIOLATIONS if changed and (arguments.diff or arguments.check) else CLEAN
 
 
-def _process(
-    result: Result, arguments: argparse.Namespace, paths: list[str], configuration: Configuration
-) -> bool:
+def _process(result: Result, arguments: argparse.Namespace, run: Run) -> bool:
     """Fix one file; whether it changes. Raises ``FileError``."""
     source = result.source
     if result.problem or source is None:
         raise FileError(result.problem)
-    fixed = _fixed(source, result.violations, configuration, unsafe=arguments.unsafe)
+    safeties = {Safety.SAFE, Safety.UNSAFE} if arguments.unsafe else {Safety.SAFE}
+    wanted = {one for one in result.violations if one.fix and one.fix.safety in safeties}
+    fixed = _fixed(source.text, wanted, run.configuration.settings) if wanted else None
     text = fixed.source if fixed else source.text
     if arguments.diff:
         for line in patch(result.path, source.data, encoded(source, text)):
@@ -75,31 +72,17 @@ def _process(
     elif result.standard_input:
         sys.stdout.buffer.write(encoded(source, text))
     elif fixed:
-        replace(source, text, paths)
-        count = len(fixed.applied)
-        print(printable(f"{result.path}: {count} {'fix' if count == 1 else 'fixes'}"))
+        replace(source, text, run.paths)
+        print(printable(f"{result.path}: {counted(len(fixed.applied), 'fix')}"))
     return fixed is not None
 
 
-def _fixed(
-    source: SourceFile,
-    violations: Iterable[Violation],
-    configuration: Configuration,
-    *,
-    unsafe: bool,
-) -> FixResult | None:
-    """What becomes of the file, None when there is nothing to fix. Raises ``FileError``."""
-    if not any(found.fix and (unsafe or found.fix.safety is Safety.SAFE) for found in violations):
-        return None
+def _fixed(source: str, violations: set[Violation], settings: Settings) -> FixResult:
+    """What becomes of the text when these violations are fixed. Raises ``FileError``."""
     from flake8_http_status.codemod import fix_source
 
     try:
-        fixed = fix_source(
-            source.text,
-            configuration.settings,
-            unsafe=unsafe,
-            select=Reporting(source, configuration),
-        )
+        fixed = fix_source(source, settings, unsafe=True, select=violations.__contains__)
     except Exception as error:
         raise FileError(defect(error)) from error
     if fixed.refused is not None:

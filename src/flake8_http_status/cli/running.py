@@ -1,12 +1,15 @@
-"""From paths to results: every file is read and checked, none stops the others."""
+"""From paths to what is to be shown: every file is read and checked, none stops the others."""
 
 from __future__ import annotations
 
+import functools
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status import __version__
+from flake8_http_status.analysis.positions import split_lines
 from flake8_http_status.checker import check
+from flake8_http_status.cli.parallel import in_order
 from flake8_http_status.cli.text import printable
 from flake8_http_status.files import (
     STANDARD_INPUT,
@@ -18,11 +21,13 @@ from flake8_http_status.files import (
     read,
 )
 from flake8_http_status.noqa import Noqa
-from flake8_http_status.registry import RULES
+from flake8_http_status.registry import RULES, catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from flake8_http_status.cli.known import Known
+    from flake8_http_status.cli.since import Changes
     from flake8_http_status.config import Configuration
     from flake8_http_status.violation import Violation
 
@@ -39,50 +44,71 @@ class Result(NamedTuple):
     problem: str = ""
     standard_input: bool = False
 
+    def text(self) -> str:
+        """The source text, empty where the file could not be read."""
+        return self.source.text if self.source else ""
 
-class Reporting:
-    """Whether a violation is reported in one file: selection and ``# noqa`` together."""
-
-    def __init__(self, source: SourceFile, configuration: Configuration) -> None:
-        codes = [rule.code for rule in RULES]
-        self._codes = configuration.selection.codes_for(source.path, codes)
-        self._noqa = None if configuration.disable_noqa else Noqa(source.text)
-
-    def __call__(self, violation: Violation) -> bool:
-        """Whether flake8 would show the violation."""
-        if violation.code not in self._codes:
-            return False
-        return self._noqa is None or not self._noqa.silences(violation.code, violation.span.line)
+    def lines(self) -> list[str]:
+        """The lines of the source text with their ends."""
+        return split_lines(self.text())
 
 
-def results(
-    paths: Sequence[str], stdin_name: str | None, configuration: Configuration
-) -> Iterator[Result]:
-    """One result for every file at and below the paths, in the order of their names."""
-    unlisted: list[OSError] = []
-    named = [path for path in paths if path != STANDARD_INPUT]
-    exclude = configuration.exclude
-    files = sorted(discover(named, exclude, configuration.filename, unlisted.append))
-    for error in unlisted:
-        yield Result(str(error.filename), problem=f"cannot be listed: {error.strerror}")
-    if STANDARD_INPUT in paths and not (stdin_name and matches(stdin_name, exclude)):
-        yield _examined(
-            Result(stdin_name or "stdin", standard_input=True), _standard_input, configuration
+class Run(NamedTuple):
+    """One pass over files: what flake8 would show.
+
+    ``changes``: only on these lines; ``known``: without what is remembered.
+    ``stdin_name``: the name of what is read from standard input; ``processes``: how many work.
+    """
+
+    configuration: Configuration
+    paths: Sequence[str]
+    stdin_name: str | None
+    processes: int
+    changes: Changes | None
+    known: Known | None
+
+    def results(self) -> Iterator[Result]:
+        """One result for every file, in the order of their names."""
+        catalogue(self.configuration.settings)  # loaded once, before processes are forked
+        examine = functools.partial(_examined, configuration=self.configuration)
+        examined = in_order(examine, list(self._pending()), self.processes)
+        changed = map(self._changed, examined)
+        return self.known.unknown(changed) if self.known else changed
+
+    def _pending(self) -> Iterator[Result]:
+        unlisted: list[OSError] = []
+        exclude, patterns = self.configuration.exclude, self.configuration.filename
+        named = [path for path in self.paths if path != STANDARD_INPUT]
+        files = sorted(discover(named, exclude, patterns, unlisted.append))
+        for error in unlisted:
+            yield Result(str(error.filename), problem=f"cannot be listed: {error.strerror}")
+        left_out = self.stdin_name and matches(self.stdin_name, exclude)
+        if STANDARD_INPUT in self.paths and not left_out:
+            yield Result(self.stdin_name or "stdin", standard_input=True)
+        for file in files:
+            if self.changes is None or self.changes.touch(file):
+                yield Result(file)
+
+    def _changed(self, result: Result) -> Result:
+        if self.changes is None or result.standard_input:
+            return result
+        path = result.path
+        return result._replace(
+            violations=tuple(
+                found for found in result.violations if self.changes.touch_span(path, found.span)
+            )
         )
-    for file in files:
-        yield _examined(Result(file), read, configuration)
 
 
-def _standard_input(name: str) -> SourceFile:
-    return decoded(name, sys.stdin.buffer.read())
-
-
-def _examined(
-    result: Result, load: Callable[[str], SourceFile], configuration: Configuration
-) -> Result:
+def _examined(result: Result, configuration: Configuration) -> Result:
+    if result.problem:
+        return result
+    source = None
     try:
-        source = load(result.path)
-        result = result._replace(source=source)
+        if result.standard_input:
+            source = decoded(result.path, sys.stdin.buffer.read())
+        else:
+            source = read(result.path)
         violations = check(source.text, configuration.settings)
     except FileError as error:
         return result._replace(problem=str(error))
@@ -92,7 +118,14 @@ def _examined(
         return result._replace(problem=f"cannot be parsed: {str(error) or type(error).__name__}")
     except Exception as error:  # noqa: BLE001 - a defect in one file must not hide other findings
         return result._replace(problem=defect(error))
-    return result._replace(violations=tuple(filter(Reporting(source, configuration), violations)))
+    codes = configuration.selection.codes_for(source.path, [rule.code for rule in RULES])
+    noqa = Noqa("" if configuration.disable_noqa else source.text)
+    reported = tuple(
+        violation
+        for violation in violations
+        if violation.code in codes and not noqa.silences(violation.code, violation.span.line)
+    )
+    return result._replace(source=source, violations=reported)
 
 
 def defect(error: Exception) -> str:

@@ -1,0 +1,34 @@
+"""The formats of a report: each is a module with ``render(results, page)``, loaded when asked for.
+
+``render`` yields pieces of text as results come, or all at the end where the format needs all.
+Problems with files are told on standard error, whatever the format; those that have a place for
+them repeat them.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from flake8_http_status.cli.running import Result
+    from flake8_http_status.cli.text import Paint
+    from flake8_http_status.settings import Settings
+
+TEXT_FORMATS = ("concise", "full", "statistics")
+FORMATS = (*TEXT_FORMATS, "json", "sarif", "github", "gitlab", "junit")
+
+
+class Page(NamedTuple):
+    """What a format may know beside the results."""
+
+    settings: Settings
+    paint: Paint
+
+
+def renderer(name: str) -> Callable[[Iterable[Result], Page], Iterator[str]]:
+    """The ``render`` of one of ``FORMATS``."""
+    module = importlib.import_module(f"{__name__}.{name}")
+    return cast("Callable[[Iterable[Result], Page], Iterator[str]]", module.render)

@@ -1,0 +1,65 @@
+"""The baseline in a run: what it hides, and what a baseline of now would hold."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from flake8_http_status.baseline import Baseline, BaselineError
+from flake8_http_status.config import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from flake8_http_status.cli.running import Result
+
+
+class Known:
+    """Hides what the baseline ``file`` remembers.
+
+    ``may_be_missing``: there need not be a file yet, as it is going to be written.
+    Raises ``ConfigurationError`` for a file that is no baseline.
+    """
+
+    def __init__(self, file: str, *, may_be_missing: bool = False) -> None:
+        self.file = os.path.relpath(file)
+        self.hidden = 0
+        self._current = Baseline(file)
+        self._remembered: Baseline | None = None
+        if os.path.exists(file) or not may_be_missing:
+            try:
+                self._remembered = Baseline.read(file)
+            except BaselineError as error:
+                raise ConfigurationError(str(error)) from error
+
+    def unknown(self, results: Iterable[Result]) -> Iterator[Result]:
+        """The results without what is remembered."""
+        for result in results:
+            yield result if result.problem else self._unknown(result)
+
+    def _unknown(self, result: Result) -> Result:
+        path, found, lines = result.path, result.violations, result.lines()
+        self._current.add(path, found, lines)
+        if self._remembered is None:
+            return result
+        new = self._remembered.new(path, found, lines)
+        self.hidden += len(found) - len(new)
+        return result._replace(violations=tuple(new))
+
+    def gone(self) -> int:
+        """How much is remembered that is not there any more, after all results were taken."""
+        if self._remembered is None:
+            return 0
+        return len(self._remembered) - len(self._remembered.shrunk(self._current))
+
+    def write(self) -> int:
+        """Write all that is there, or of what is remembered what is still there; how much it is."""
+        if self._remembered is None:
+            written = self._current
+        else:
+            written = self._remembered.shrunk(self._current)
+        try:
+            written.write()
+        except OSError as error:
+            raise ConfigurationError(f"{self.file}: cannot be written: {error.strerror}") from error
+        return len(written)
