@@ -12,7 +12,9 @@ FRAMEWORK = Framework(
     distribution="treq",
     verified=("24.9.1", "26.7.0"),
     returned=(
-        ReturnedTuple(status_at=0, lengths=(3,), callbacks=("treq.testing.StringStubbingResource",)),
+        ReturnedTuple(
+            status_at=0, lengths=(3,), callbacks=("treq.testing.StringStubbingResource",)
+        ),
     ),
     returns=(
         Returns(
