@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from flake8_http_status.frameworks._framework import Argument, Framework
+from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
         WrongKeyword,
     )
     from flake8_http_status.settings import Settings
-    from flake8_http_status.vocabularies._vocabulary import Vocabulary
+    from flake8_http_status.vocabularies._vocabulary import Name, Vocabulary
 
 T = TypeVar("T")
 
@@ -45,11 +47,23 @@ class Known(NamedTuple):
 
 
 class Constant(NamedTuple):
-    """A name in a vocabulary's container; ``code`` is None where the vocabulary lacks the name."""
+    """A name in a vocabulary's container; ``code`` is None where the vocabulary lacks the name.
+
+    ``entry``: what the vocabulary says of the name; None also where a number stands for it, as in
+    ``HTTPStatus(404)``.
+    """
 
     vocabulary: Vocabulary
     name: str
     code: int | None
+    entry: Name | None = None
+
+    @property
+    def is_member(self) -> bool:
+        """Whether it is a member of an enum; names in the other case are plain integers."""
+        if self.vocabulary.kind is not Kind.ENUM:
+            return False
+        return self.entry is None or self.entry.name == self.name
 
 
 def tail(dotted: str) -> str:
@@ -136,7 +150,7 @@ class Catalogue:
             for vocabulary in vocabularies
             for container in (*vocabulary.same_as, vocabulary.container)
         }
-        self._codes: dict[str, dict[str, int]] = {}
+        self._entries: dict[str, dict[str, tuple[int, Name]]] = {}
 
     def _index_callables(self, frameworks: Iterable[Framework]) -> dict[str, Known]:
         callables: dict[str, Known] = {}
@@ -184,17 +198,38 @@ class Catalogue:
         vocabulary = self._containers.get(container)
         if vocabulary is None:
             return None
-        codes = self._codes.get(vocabulary.key)
-        if codes is None:
-            codes = self._codes[vocabulary.key] = {
-                name: code
+        code, entry = self._entries_of(vocabulary).get(name, (None, None))
+        return Constant(vocabulary, name, code, entry)
+
+    def _entries_of(self, vocabulary: Vocabulary) -> dict[str, tuple[int, Name]]:
+        """The vocabulary's names in every case that they have, with their codes."""
+        entries = self._entries.get(vocabulary.key)
+        if entries is None:
+            entries = self._entries[vocabulary.key] = {
+                name: (code, entry)
                 for code, names in vocabulary.names.items()
                 for entry in names
-                for name in (
-                    (entry.name, entry.name.upper()) if vocabulary.both_cases else (entry.name,)
-                )
+                for name in _cases(entry.name, both=vocabulary.both_cases)
             }
-        return Constant(vocabulary, name, codes.get(name))
+        return entries
+
+    @cached_property
+    def constant_names(self) -> frozenset[str]:
+        """The names of all constants of all vocabularies."""
+        return frozenset(
+            name
+            for vocabulary in self.vocabularies.values()
+            for name in self._entries_of(vocabulary)
+        )
+
+    @cached_property
+    def vocabulary_packages(self) -> frozenset[str]:
+        """The top-level packages that hold the vocabularies."""
+        return frozenset(container.partition(".")[0] for container in self._containers)
+
+
+def _cases(name: str, *, both: bool) -> tuple[str, ...]:
+    return (name.lower(), name.upper()) if both else (name,)
 
 
 def _grouped(

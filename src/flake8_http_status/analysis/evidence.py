@@ -151,6 +151,13 @@ HTTP_WORDS = frozenset(
 )
 
 
+# Packages that write a mapping's values out, and know integers but no enum members.
+WRITERS = frozenset(
+    {"aioredis", "oyaml", "pymysql", "redis", "ruamel", "ruyaml", "toml", "tomli_w", "tomlkit"}
+    | {"yaml"}
+)
+
+
 class Likeness(enum.IntEnum):
     """How much a name looks like that of a status."""
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.positions import Lines, split_lines
 from flake8_http_status.analysis.resolver import Resolver
-from flake8_http_status.analysis.scopes import Module
+from flake8_http_status.analysis.scopes import Module, names
 
 if TYPE_CHECKING:
     from flake8_http_status.analysis.catalogue import Catalogue
+    from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.settings import Settings
 
 
@@ -26,6 +27,20 @@ class File:
         self.catalogue = catalogue
         self.settings: Settings = catalogue.settings
         self.resolver = Resolver(self.module, catalogue)
+
+    @cached_property
+    def names(self) -> list[tuple[ast.Name, Scope]]:
+        """Every name that the file reads or binds, and the scope it is evaluated in."""
+        return names(self.module)
+
+    @cached_property
+    def parents(self) -> dict[int, ast.AST]:
+        """The id of a node -> the node that it is a part of."""
+        return {
+            id(child): node
+            for node in ast.walk(self.module.tree)
+            for child in ast.iter_child_nodes(node)
+        }
 
     @cached_property
     def imported(self) -> frozenset[str]:
@@ -76,6 +91,14 @@ class File:
         known = self.catalogue.packages
         packages = {name.partition(".")[0] for name in self.telling_imports}
         return any(package in known and known[package].http for package in packages)
+
+    @cached_property
+    def writes_data(self) -> bool:
+        """Whether the file imports a writer that takes an enum member for something else.
+
+        YAML and TOML writers refuse it or write its ``repr``, and so do clients of Redis and MySQL.
+        """
+        return any(name.partition(".")[0] in evidence.WRITERS for name in self.imported)
 
     def accepts_name(self, name: str) -> bool:
         """Whether ``name`` alone is evidence enough of a status in this file."""

@@ -80,12 +80,25 @@ class Resolver:
     def _name(self, name: str, scope: Scope, depth: int) -> Referent:
         owner = scope.lookup(name)
         if owner is None:
-            return name if name in _BUILTINS else None
+            return name if name in _BUILTINS else self._starred(name)
         key = (name, id(owner))
         if key not in self._names:
             self._names[key] = None
             self._names[key] = self._bound(owner.bindings[name], owner, name, depth)
         return self._names[key]
+
+    def _starred(self, name: str) -> str | None:
+        """The constant that the module's only star import binds to ``name``."""
+        stars = self.module.root.bindings.get("*", ())
+        if len(stars) != 1:
+            return None
+        module = self.catalogue.canonical(stars[0].target.removesuffix(".*"))
+        dotted = f"{module}.{name}"
+        constant = self.catalogue.constant(dotted)
+        if constant is not None:
+            known = constant.code is not None and not constant.vocabulary.general
+            return dotted if known else None
+        return dotted if self.catalogue.container(dotted) is not None else None
 
     def _bound(self, bindings: list[Binding], owner: Scope, name: str, depth: int) -> Referent:
         """The one thing that all ``bindings`` agree on."""

@@ -458,3 +458,41 @@ _HANDLERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.SetComp: _comprehension,
     ast.withitem: _with_item,
 }
+
+
+def names(module: Module) -> list[tuple[ast.Name, Scope]]:
+    """Every name of the module, in annotations, too, with the scope it is evaluated in."""
+    opened = {id(scope.node): scope for scope in module.scopes}
+    found: list[tuple[ast.Name, Scope]] = []
+    pending: list[tuple[ast.AST, Scope]] = [(module.tree, module.root)]
+    while pending:
+        node, scope = pending.pop()
+        if isinstance(node, ast.Name):
+            found.append((node, scope))
+            continue
+        inner = opened.get(id(node), scope)
+        for field, value in ast.iter_fields(node):
+            where = inner if field in INSIDE.get(type(node), ("body",)) else scope
+            for child in value if isinstance(value, list) else (value,):
+                if isinstance(child, ast.AST):
+                    pending.append((child, where))
+        if isinstance(node, _COMPREHENSIONS):
+            pending.remove((node.generators[0], inner))
+            pending += _first_generator(node.generators[0], scope, inner)
+    return found
+
+
+def _first_generator(
+    generator: ast.comprehension, outer: Scope, inner: Scope
+) -> list[tuple[ast.AST, Scope]]:
+    """What the first ``for`` of a comprehension iterates over is evaluated outside of it."""
+    inside: list[ast.AST] = [generator.target, *generator.ifs]
+    return [(generator.iter, outer), *((node, inner) for node in inside)]
+
+
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
+# The fields of a node that are evaluated inside the scope that it opens, where not the body alone.
+INSIDE: dict[type[ast.AST], tuple[str, ...]] = {
+    **dict.fromkeys(_COMPREHENSIONS[:3], ("elt", "generators")),
+    ast.DictComp: ("key", "value", "generators"),
+}

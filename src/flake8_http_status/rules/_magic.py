@@ -60,7 +60,10 @@ def constant_fix(site: StatusSite, number: int, context: Context) -> Fix | None:
     vocabulary = context.speller.vocabulary
     if spelling is None or vocabulary is None:
         return None
-    if vocabulary.kind is Kind.ENUM and not _enum_fits(place.accepts, context):
+    if vocabulary.kind is Kind.ENUM and (
+        not _enum_fits(place.accepts, context)
+        or (place.role is Role.MAPPING_VALUE and context.file.writes_data)
+    ):
         return None
     edit = Edit(context.file.lines.span(site.node), spelling.text, spelling.import_)
     return Fix((edit,), Safety.SAFE)
