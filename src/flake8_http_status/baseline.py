@@ -20,7 +20,7 @@ VERSION = 1
 LONGEST = 120
 
 
-class BaselineError(ValueError):
+class BaselineError(Exception):
     """A baseline that cannot be read; the message is one line that names the file."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from flake8.exceptions import ExecutionError
 
 from flake8_http_status import __version__
+from flake8_http_status.baseline import Baseline, BaselineError
 from flake8_http_status.checker import check
 from flake8_http_status.config import FLAKE8_PREFIX, ConfigurationError, settings_from_options
 from flake8_http_status.registry import RULES
@@ -30,6 +31,7 @@ class Plugin:
     name = "flake8-http-status"
     version = __version__
     settings: ClassVar[Settings] = DEFAULT_SETTINGS
+    baseline: ClassVar[Baseline | None] = None
 
     def __init__(self, tree: ast.Module, lines: list[str], filename: str) -> None:
         self.tree = tree
@@ -53,7 +55,9 @@ class Plugin:
         """Take the settings over; flake8 stops with one line where they are wrong."""
         try:
             cls.settings = settings_from_options(options)
-        except ConfigurationError as error:
+            file = cls.settings.baseline
+            cls.baseline = Baseline.read(file) if file else None
+        except (BaselineError, ConfigurationError) as error:
             raise ExecutionError(str(error)) from None
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
@@ -64,6 +68,8 @@ class Plugin:
         """
         try:
             violations = check("".join(self.lines), self.settings, tree=self.tree)
+            if self.baseline:
+                violations = self.baseline.new(self.filename, violations, self.lines)
         except Exception as defect:  # noqa: BLE001 - whatever it is, flake8 must not fail with it
             print(
                 f"{self.filename}: {self.name} {self.version} failed and reports nothing here"

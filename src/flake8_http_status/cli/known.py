@@ -24,11 +24,11 @@ class Known:
     def __init__(self, file: str, *, may_be_missing: bool = False) -> None:
         self.file = os.path.relpath(file)
         self.hidden = 0
-        self._current = Baseline(file)
+        self._current = Baseline(self.file)
         self._remembered: Baseline | None = None
-        if os.path.exists(file) or not may_be_missing:
+        if os.path.exists(self.file) or not may_be_missing:
             try:
-                self._remembered = Baseline.read(file)
+                self._remembered = Baseline.read(self.file)
             except BaselineError as error:
                 raise ConfigurationError(str(error)) from error
 
