@@ -13,7 +13,6 @@ from flake8_http_status.analysis.sites import KnownCall, Place, callee_name, par
 from flake8_http_status.analysis.tables import find_in_table
 from flake8_http_status.analysis.values import integer
 from flake8_http_status.frameworks._framework import Role, Shape
-from flake8_http_status.status_codes import is_registered
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
@@ -209,8 +208,7 @@ def _find_compared(call: ast.Call, scope: Scope, sites: Sites, name: str) -> Non
 
 
 def _is_code(node: ast.expr) -> bool:
-    number = integer(node)
-    return number is not None and is_registered(number)
+    return evidence.is_official(integer(node))
 
 
 def _keyword_place(call: ast.Call, sites: Sites, name: str, keyword: str) -> Place:
@@ -241,7 +239,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
     for position, node in enumerate(call.args):
         number = integer(node)
         if position in positions:
-            found = isinstance(node, ast.IfExp) or (number is not None and is_registered(number))
+            found = isinstance(node, ast.IfExp) or evidence.is_official(number)
         else:
             found = number is not None and _answers(number, call, sites, name)
         if found:
@@ -257,19 +255,22 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
 
 def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
     """Whether an exception or a decorator says with ``number`` how a request is answered."""
-    if number < _ERROR or not is_registered(number):
+    if number < _ERROR or not evidence.is_final(number):
         return False
     words = evidence.words(name)
-    if "http" in words and not evidence.ANSWERING.isdisjoint(words[1:]):
+    fails = words[-1:] in (("error",), ("exception",))
+    if ("http" in words or "response" in words) and (
+        fails or not evidence.ANSWERING.isdisjoint(words[1:])
+    ):
         return True
-    if not number % _ROUND or not sites.file.speaks_http:
+    if not evidence.is_telling(number) or not sites.file.speaks_http:
         return False
     decides = (
         id(call) in sites.file.module.decorators
         and len(call.args) == 1
         and not evidence.DECIDING.isdisjoint(words)
     )
-    return decides or words[-1:] in (("error",), ("exception",))
+    return decides or fails
 
 
 def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:
@@ -301,6 +302,5 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope
 
 
 _ERROR = 400
-_ROUND = 50
 _CHAIN = 8
 _OPERANDS = 2

@@ -10,7 +10,6 @@ from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import integer
 from flake8_http_status.frameworks._framework import Role, Shape
-from flake8_http_status.status_codes import is_registered
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 _MOCKED = frozenset({"return_value", "side_effect"})
 _ANSWER_LENGTHS = (2, 3)
 _FEWEST_KEYS = 3
-_FINAL = 200
-_ROUND = 50
 _ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
 
 
@@ -69,12 +66,8 @@ def _find_in_answer(value: ast.Tuple, scope: Scope, sites: Sites) -> None:
     if len(value.elts) not in _ANSWER_LENGTHS:
         return
     texts = [value.elts[0], *value.elts[2:]]
-    number = integer(value.elts[1])
     if (
-        number is not None
-        and number >= _FINAL
-        and number % _ROUND
-        and is_registered(number)
+        evidence.is_telling(integer(value.elts[1]))
         and not sites.file.speaks_other
         and all(isinstance(text, (ast.Constant, ast.Dict, ast.JoinedStr)) for text in texts)
         and not any(integer(text) is not None for text in texts)
@@ -101,7 +94,7 @@ def _place_shaped(value: ast.expr, scope: Scope, sites: Sites, place: Place) -> 
 
 def _all_statuses(nodes: list[ast.expr] | list[ast.expr | None]) -> bool:
     numbers = [integer_or_none(node) for node in nodes]
-    return bool(numbers) and all(number is not None and is_registered(number) for number in numbers)
+    return bool(numbers) and all(map(evidence.is_official, numbers))
 
 
 def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | None:
@@ -256,9 +249,7 @@ def _maps_statuses(node: ast.Dict, sites: Sites) -> bool:
     if not sites.file.speaks_http or sites.file.speaks_other:
         return False
     numbers = [integer_or_none(key) for key in node.keys]
-    return all(
-        number is not None and number >= _FINAL and is_registered(number) for number in numbers
-    ) and any(number is not None and number % _ROUND for number in numbers)
+    return all(map(evidence.is_final, numbers)) and any(map(evidence.is_telling, numbers))
 
 
 def integer_or_none(node: ast.expr | None) -> int | None:

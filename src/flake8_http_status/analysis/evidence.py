@@ -12,8 +12,13 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from flake8_http_status.status_codes import STATUS_CODES, State
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_FINAL = 200
+_ROUND = 50
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
@@ -166,6 +171,25 @@ class Likeness(enum.IntEnum):
     PLAIN = 2
 
 
+def is_official(number: int | None) -> bool:
+    """Whether ``number`` is in the IANA registry, unused codes such as 418 included."""
+    row = STATUS_CODES.get(number) if number is not None else None
+    return row is not None and row.state is not State.UNOFFICIAL
+
+
+def is_final(number: int | None) -> bool:
+    """Whether ``number`` is an official code of a final answer, from 200 on."""
+    return number is not None and number >= _FINAL and is_official(number)
+
+
+def is_telling(number: int | None) -> bool:
+    """Whether ``number`` is an official code that is hardly ever anything else.
+
+    Round ones such as 200 and 450 are counts and sizes as well.
+    """
+    return number is not None and is_final(number) and number % _ROUND != 0
+
+
 @functools.cache
 def words(name: str) -> tuple[str, ...]:
     """The words of ``name`` in lower case: ``expectedStatusCode`` -> expected, status, code."""
@@ -185,9 +209,9 @@ def likeness(name: str) -> Likeness:
     if parts[-1] in _STATUS:
         return Likeness.PLAIN
     if parts[-1] in _CODE:
-        if len(parts) > 1 and parts[-2] == "error":
+        if parts[-2:-1] == ["error"] and "http" not in parts:
             return Likeness.NONE
-        plain = len(parts) > 1 and parts[-2] in _PLAIN_BEFORE_CODE
+        plain = not _PLAIN_BEFORE_CODE.isdisjoint(parts[-2:-1]) or "http" in parts
         return Likeness.PLAIN if plain else Likeness.DOUBTFUL
     return Likeness.NONE
 

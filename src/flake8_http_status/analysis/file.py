@@ -29,9 +29,13 @@ class File:
         self.resolver = Resolver(self.module, catalogue)
 
     @cached_property
-    def names(self) -> list[tuple[ast.Name, Scope]]:
-        """Every name that the file reads or binds, and the scope it is evaluated in."""
-        return names(self.module)
+    def reads(self) -> dict[str, list[tuple[ast.Name, Scope]]]:
+        """Where the file reads a name, annotations included, and the scopes these are read in."""
+        found: dict[str, list[tuple[ast.Name, Scope]]] = {}
+        for node, scope in names(self.module):
+            if isinstance(node.ctx, ast.Load):
+                found.setdefault(node.id, []).append((node, scope))
+        return found
 
     @cached_property
     def parents(self) -> dict[int, ast.AST]:

@@ -12,11 +12,11 @@ from flake8_http_status.analysis.definitions import (
     find_in_mapping,
     find_in_parameters,
 )
+from flake8_http_status.analysis.evidence import is_official
 from flake8_http_status.analysis.sites import Sites
-from flake8_http_status.analysis.tables import find_in_loop
+from flake8_http_status.analysis.tables import find_in_display, find_in_loop
 from flake8_http_status.analysis.usages import Usages
 from flake8_http_status.analysis.views import find_in_lambda, find_in_return
-from flake8_http_status.status_codes import is_registered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,9 @@ _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.AnnAssign: find_in_assignment,
     ast.NamedExpr: find_in_assignment,
     ast.Dict: find_in_mapping,
+    ast.List: find_in_display,
+    ast.Set: find_in_display,
+    ast.Tuple: find_in_display,
     ast.FunctionDef: find_in_parameters,
     ast.AsyncFunctionDef: find_in_parameters,
     ast.For: find_in_loop,
@@ -56,8 +59,7 @@ def find_sites(file: File) -> Sites:
 
 
 def _has_status(site: StatusSite) -> bool:
-    code = None if site.value is None else site.value.code
-    return code is not None and is_registered(code)
+    return site.value is not None and is_official(site.value.code)
 
 
 def _find(file: File) -> Sites:

@@ -166,10 +166,13 @@ CANDIDATES = (
     ast.ImportFrom,
     ast.JoinedStr,
     ast.Lambda,
+    ast.List,
     ast.Match,
     ast.NamedExpr,
     ast.Return,
+    ast.Set,
     ast.Subscript,
+    ast.Tuple,
     ast.While,
     ast.comprehension,
 )

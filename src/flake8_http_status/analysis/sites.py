@@ -266,8 +266,11 @@ def _shaped(node: ast.expr, shape: Shape) -> list[ast.expr]:
     if shape is Shape.STATUS:
         return [node]
     if shape is Shape.STATUSES:
-        found = elements(node)
-        return [node] if found is None else found
+        outcomes: list[ast.expr] = []
+        for leaf in leaves(node):
+            found = elements(leaf)
+            outcomes += [leaf] if found is None else found
+        return outcomes
     if not isinstance(node, ast.Dict):
         return []
     if shape is Shape.KEYS:

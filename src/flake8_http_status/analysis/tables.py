@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.sites import Place, Table, parameter_names
-from flake8_http_status.analysis.values import elements
+from flake8_http_status.analysis.values import elements, integer
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
 
@@ -85,3 +86,48 @@ def _cell_place(role: Role) -> Place:
         reason="the column is a status by its name or its use",
         shape=Shape.STATUSES,
     )
+
+
+def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: Sites) -> None:
+    """``[401, 403, 403, 200]``, and tables with a column of nothing but statuses.
+
+    Nothing but the numbers tells: all of them are official codes, and enough of them are telling.
+    """
+    if len(node.elts) < _FEWEST or sites.file.speaks_other:
+        return
+    first = node.elts[0]
+    if isinstance(first, ast.Constant):
+        if integer(first) is not None and _are_statuses([integer(e) for e in node.elts], sites):
+            for element in node.elts:
+                sites.place(element, scope, _SHOWN)
+    elif isinstance(first, (ast.Tuple, ast.List)):
+        for column in _status_columns(node.elts, len(first.elts), sites):
+            for cell in column:
+                sites.place(cell, scope, _SHOWN)
+
+
+def _status_columns(rows: list[ast.expr], width: int, sites: Sites) -> list[list[ast.expr]]:
+    cells = [row.elts for row in rows if isinstance(row, (ast.Tuple, ast.List))]
+    if len(cells) < len(rows) or any(len(row) != width for row in cells):
+        return []
+    columns = [list(column) for column in zip(*cells, strict=True)]
+    return [column for column in columns if _are_statuses([integer(c) for c in column], sites)]
+
+
+def _are_statuses(numbers: list[int | None], sites: Sites) -> bool:
+    if not all(map(evidence.is_final, numbers)):
+        return False
+    telling = [number for number in numbers if evidence.is_telling(number)]
+    if not sites.file.speaks_http:
+        return len(set(telling)) >= _MANY
+    return len(telling) >= _FEW and len(set(numbers)) > 1
+
+
+_FEWEST = 3
+_FEW = 2
+_MANY = 3
+_SHOWN = Place(
+    role=Role.EXPECTATION,
+    confidence=Confidence.NAME,
+    reason="all numbers beside it are statuses",
+)

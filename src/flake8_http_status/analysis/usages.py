@@ -14,7 +14,6 @@ from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import ValueKind, integer, leaves, read_value
 from flake8_http_status.frameworks._framework import Role
-from flake8_http_status.status_codes import is_registered
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = tuple[str, str | int, int]
 
-_FINAL = 200
-_ROUND = 50
 _SEVERAL = 3
 
 
@@ -111,7 +108,7 @@ def _are_statuses(group: list[Usage], file: File, *, named_only: bool) -> bool:
     for usage in group:
         number = integer(usage.node)
         if number is not None:
-            if number < _FINAL or not is_registered(number):
+            if not evidence.is_final(number):
                 return False
             numbers.append(number)
         elif not named and isinstance(usage.node, ast.Attribute):
@@ -119,7 +116,7 @@ def _are_statuses(group: list[Usage], file: File, *, named_only: bool) -> bool:
             named = value is not None and value.kind is ValueKind.CONSTANT
     if named or named_only:
         return named
-    odd = {number for number in numbers if number % _ROUND}
+    telling = set(filter(evidence.is_telling, numbers))
     if not file.speaks_http:
-        return len(odd) >= _SEVERAL
-    return bool(odd) and (len(set(numbers)) > 1 or len(numbers) >= _SEVERAL)
+        return len(telling) >= _SEVERAL
+    return bool(telling) and (len(set(numbers)) > 1 or len(numbers) >= _SEVERAL)

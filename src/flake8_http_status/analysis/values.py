@@ -94,7 +94,7 @@ def elements(node: ast.expr) -> list[ast.expr] | None:
         if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
             found += node.elts
         elif isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.BitOr)):
-            pending += [node.right, node.left]
+            pending += [side for side in (node.right, node.left) if not _is_plain(side)]
         elif (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
@@ -105,6 +105,11 @@ def elements(node: ast.expr) -> list[ast.expr] | None:
         else:
             return None
     return found
+
+
+def _is_plain(node: ast.expr) -> bool:
+    """Whether ``node`` is another collection that is added, of which nothing is written here."""
+    return isinstance(node, (ast.Name, ast.Attribute))
 
 
 _COLLECTIONS = frozenset({"frozenset", "set", "list", "tuple", "sorted"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, TypeVar
 
+from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import integer, leaves
 from flake8_http_status.frameworks._framework import Endpoint, Framework, ReturnedTuple, Role
-from flake8_http_status.status_codes import is_registered
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 T = TypeVar("T", ReturnedTuple, Endpoint)
 
 _STATUS_INDEX = 1
-# Answers with a body start here: what is below announces another answer.
-_FINAL = 200
-# What is divisible by this may be any number; what is not is hardly ever no status.
-_ROUND = 50
 
 
 def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
@@ -131,7 +127,7 @@ def status_index(node: ast.Tuple, file: File) -> int | None:
         len(node.elts) == len(("status", "headers", "body"))
         and isinstance(node.elts[1], ast.Dict)
         and file.speaks_known_http
-        and is_registered(integer(node.elts[0]) or 0)
+        and evidence.is_final(integer(node.elts[0]))
     ):
         return 0
     return None
@@ -144,10 +140,9 @@ def _looks_like_answer(node: ast.Tuple, file: File) -> bool:
     if integer(node.elts[0]) is not None:
         return False
     numbers = [integer(leaf) for leaf in leaves(node.elts[_STATUS_INDEX])]
-    codes = [number for number in numbers if number is not None and number >= _FINAL]
-    if len(codes) < len(numbers) or not all(is_registered(number) for number in codes):
+    if not all(map(evidence.is_final, numbers)):
         return False
     body = isinstance(node.elts[0], ast.Dict) and all(
         isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.elts[0].keys
     )
-    return file.speaks_http or body or any(number % _ROUND for number in codes)
+    return file.speaks_http or body or any(map(evidence.is_telling, numbers))
