@@ -2,12 +2,15 @@
 
 A heading names a case. Below it stand, in this order and apart from any prose:
 
-- optionally a ``toml`` block, the ``pyproject.toml`` of the project that the code belongs to;
+- optionally a ``toml`` block, the ``pyproject.toml`` of the project that the code belongs to, and
+  an ``ini`` block, its ``.flake8`` (rules that are off unless asked for are selected there);
 - a ``python`` block. A comment line of carets marks the text right above it, then follow the code
   and any part of the message. Where carets cannot stand (column 0, behind tabs or wide characters)
   the columns are spelled: ``# @0-3 HSC101``, and ``# @4-+2:7 HSC101`` for an end in column 7 two
   lines below. A line without marks must stay silent;
-- optionally a ``python fixed`` block, what the fix makes of it; without it the fix changes nothing.
+- optionally a ``python fixed`` block, what the fix makes of it; without it the fix changes nothing;
+- optionally a ``python unsafe`` block, what the fix makes of it with ``--unsafe``; without it, that
+  is the same.
 
 Control characters are written as pictures: ``␌`` form feed, ``␍`` carriage return, ``␉`` tab.
 """
@@ -63,15 +66,23 @@ class Block(NamedTuple):
         return self.text.translate(TO_CONTROL)
 
 
+class Project(NamedTuple):
+    """The configuration files of the project that a case belongs to."""
+
+    pyproject: str = ""
+    flake8: str = ""
+
+
 class Case(NamedTuple):
     """What one heading of a case file holds."""
 
     path: Path
     line: int
     name: str
-    project: str
+    project: Project
     code: Block
-    fixed: Block | None
+    fixed: Block | None = None
+    unsafe: Block | None = None
 
     def __str__(self) -> str:
         return f"{self.path.parent.name}/{self.path.stem}: {self.name}"
@@ -93,6 +104,11 @@ class Case(NamedTuple):
         return (self.fixed or self.bare).source
 
     @property
+    def unsafe_source(self) -> str:
+        """What the fix must make of the source with ``--unsafe``."""
+        return (self.unsafe or self.fixed or self.bare).source
+
+    @property
     def expected(self) -> list[Expectation]:
         """What the marks say, in the order of the file."""
         return list(_expectations(self.code.text))
@@ -103,19 +119,23 @@ def read(path: Path) -> list[Case]:
     text = path.read_text("utf-8")
     cases: list[Case] = []
     name = ""
-    project = ""
+    project = Project()
     for part in PART.finditer(text):
         line = text.count("\n", 0, part.start()) + 1
         block = Block(part["text"], *part.span("text"))
         match part["info"]:
             case None:
-                name, project = part["heading"], ""
+                name, project = part["heading"], Project()
             case "toml":
-                project = part["text"]
+                project = project._replace(pyproject=part["text"])
+            case "ini":
+                project = project._replace(flake8=part["text"])
             case "python" if not cases or cases[-1].name != name:
-                cases.append(Case(path, line, name, project, block, None))
+                cases.append(Case(path, line, name, project, block))
             case "python fixed" if cases and cases[-1].name == name and not cases[-1].fixed:
                 cases[-1] = cases[-1]._replace(fixed=block)
+            case "python unsafe" if cases and cases[-1].name == name and not cases[-1].unsafe:
+                cases[-1] = cases[-1]._replace(unsafe=block)
             case info:
                 raise ValueError(f"{path}:{line}: block {info!r} cannot stand here")
     return cases
@@ -144,19 +164,36 @@ def annotate(case: Case, violations: Sequence[Violation]) -> str:
     return "".join(written)
 
 
-def rewrite(path: Path, outcome: Callable[[Case], tuple[str, str]]) -> None:
-    """Make a case file say what is: ``outcome`` gives the annotated code and the fixed source."""
+class Outcome(NamedTuple):
+    """What the tool makes of a case: the annotated code, and the sources after both ways to fix."""
+
+    code: str
+    fixed: str
+    unsafe: str
+
+
+def rewrite(path: Path, outcome: Callable[[Case], Outcome]) -> None:
+    """Make a case file say what is."""
     text = path.read_text("utf-8")
     for case in reversed(read(path)):
-        annotated, fixed = outcome(case)
-        fixed = fixed.translate(TO_PICTURES)
-        if case.fixed is not None:
-            text = text[: case.fixed.start] + fixed + text[case.fixed.stop :]
-        elif fixed != case.bare.text:
-            end = case.code.stop + len("```\n")
-            text = f"{text[:end]}\n```python fixed\n{fixed}```\n{text[end:]}"
-        text = text[: case.code.start] + annotated + text[case.code.stop :]
+        code, fixed, unsafe = (source.translate(TO_PICTURES) for source in outcome(case))
+        before_unsafe = case.fixed or case.code
+        text = _with_block(text, "unsafe", case.unsafe, before_unsafe, unsafe, fixed)
+        text = _with_block(text, "fixed", case.fixed, case.code, fixed, case.bare.text)
+        text = text[: case.code.start] + code + text[case.code.stop :]
     path.write_text(text, "utf-8")
+
+
+def _with_block(
+    text: str, kind: str, block: Block | None, previous: Block, source: str, default: str
+) -> str:
+    """The file's text with ``source`` in its block, which is added where it says something new."""
+    if block is not None:
+        return text[: block.start] + source + text[block.stop :]
+    if source == default:
+        return text
+    end = previous.stop + len("```\n")
+    return f"{text[:end]}\n```python {kind}\n{source}```\n{text[end:]}"
 
 
 def _lines(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from case_file import Case, annotate, read, rewrite
-from laws import findings, repair
+from case_file import Case, read, rewrite
+from laws import outcome
 
 CASE_FILES = sorted((Path(__file__).parent / "cases").rglob("*.md"))
 
@@ -22,7 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("update_cases"):
         for path in CASE_FILES:
-            rewrite(path, lambda case: (annotate(case, findings(case)), repair(case).source))
+            rewrite(path, outcome)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

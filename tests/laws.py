@@ -16,6 +16,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from case_file import Outcome, annotate
+
 from flake8_http_status import checker, codemod, config
 from flake8_http_status.registry import all_vocabularies
 from flake8_http_status.violation import Safety
@@ -23,9 +25,9 @@ from flake8_http_status.violation import Safety
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from case_file import Case
+    from case_file import Case, Project
 
-    from flake8_http_status.settings import Settings
+    from flake8_http_status.config import Configuration
     from flake8_http_status.violation import Violation
 
 STATUS_TEXT = re.compile(r"[1-5]\d\d(?: .*)?")
@@ -39,19 +41,39 @@ CODE_OF = {
 
 
 @cache
-def settings_of(project: str) -> Settings:
-    """The settings of a project whose ``pyproject.toml`` has this text."""
+def configuration_of(project: Project) -> Configuration:
+    """What the configuration files of a project amount to."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        Path("pyproject.toml").write_text(project, "utf-8")
-        return config.load({}).settings
+        Path("pyproject.toml").write_text(project.pyproject, "utf-8")
+        Path(".flake8").write_text(project.flake8, "utf-8")
+        return config.load({})
 
 
-def findings(case: Case) -> list[Violation]:
-    return checker.check(case.source, settings_of(case.project))
+def found_in(source: str, project: Project) -> list[Violation]:
+    """What is reported to a user of the project."""
+    found = checker.check(source, configuration_of(project).settings)
+    return [violation for violation in found if _is_on(violation, project)]
 
 
-def repair(case: Case) -> codemod.FixResult:
-    return codemod.fix_source(case.source, settings_of(case.project))
+def repaired(source: str, project: Project, *, unsafe: bool = False) -> codemod.FixResult:
+    """What the fix makes of a source in the project."""
+    settings = configuration_of(project).settings
+    return codemod.fix_source(
+        source, settings, unsafe=unsafe, select=lambda violation: _is_on(violation, project)
+    )
+
+
+def _is_on(violation: Violation, project: Project) -> bool:
+    return bool(configuration_of(project).selection.codes_for("case.py", [violation.code]))
+
+
+def outcome(case: Case) -> Outcome:
+    """What the tool says and does now."""
+    return Outcome(
+        annotate(case, found_in(case.source, case.project)),
+        repaired(case.source, case.project).source,
+        repaired(case.source, case.project, unsafe=True).source,
+    )
 
 
 def fixable(violations: list[Violation]) -> list[Violation]:

@@ -10,23 +10,23 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from case_file import annotate
 from laws import (
-    findings,
+    configuration_of,
     fixable,
     foreign_changes,
+    found_in,
     meaning,
-    repair,
-    settings_of,
+    outcome,
+    repaired,
     silenced,
 )
 
-from flake8_http_status import checker, codemod
+from flake8_http_status import checker
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from case_file import Case
+    from case_file import Case, Project
 
     from flake8_http_status.violation import Violation
 
@@ -43,35 +43,39 @@ def assert_same(expected: str, actual: str, what: str, case: Case) -> None:
 
 
 def test_marks(case: Case) -> None:
-    assert_same(case.code.text, annotate(case, findings(case)), "what is reported", case)
+    assert_same(case.code.text, outcome(case).code, "what is reported", case)
 
 
 def test_fix(case: Case) -> None:
-    assert_same(case.fixed_source, repair(case).source, "the fixed source", case)
+    assert_same(case.fixed_source, outcome(case).fixed, "the fixed source", case)
+    assert_same(case.unsafe_source, outcome(case).unsafe, "the source fixed with --unsafe", case)
 
 
 def test_fix_applies_what_is_reported(case: Case) -> None:
-    result = repair(case)
-    expected = [] if result.refused else fixable(findings(case))
+    result = repaired(case.source, case.project)
+    expected = [] if result.refused else fixable(found_in(case.source, case.project))
     assert list(result.applied) == expected
 
 
-def test_fix_leaves_nothing_to_fix(case: Case) -> None:
-    once = repair(case)
+@pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
+def test_fix_leaves_nothing_to_fix(case: Case, unsafe: bool) -> None:
+    once = repaired(case.source, case.project, unsafe=unsafe)
     if once.refused is None:
-        assert fixable(checker.check(once.source, settings_of(case.project))) == []
-    again = codemod.fix_source(once.source, settings_of(case.project))
+        assert fixable(found_in(once.source, case.project)) == []
+    again = repaired(once.source, case.project, unsafe=unsafe)
     assert_same(once.source, again.source, "the source fixed twice", case)
 
 
 def test_fix_keeps_the_meaning(case: Case) -> None:
-    fixed = repair(case).source
+    fixed = repaired(case.source, case.project).source
     compile(fixed, str(case.path), "exec", dont_inherit=True)
     assert_same(meaning(case.source), meaning(fixed), "the syntax tree", case)
 
 
-def test_fix_touches_statuses_and_imports_alone(case: Case) -> None:
-    result = repair(case)
+@pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
+def test_fix_touches_what_is_reported_and_imports_alone(case: Case, unsafe: bool) -> None:
+    result = repaired(case.source, case.project, unsafe=unsafe)
+    compile(result.source, str(case.path), "exec", dont_inherit=True)
     foreign = foreign_changes(case.source, result.source, list(result.applied))
     if foreign:
         pytest.fail(
@@ -82,7 +86,7 @@ def test_fix_touches_statuses_and_imports_alone(case: Case) -> None:
 def test_check_leaves_the_tree_alone(case: Case) -> None:
     tree = ast.parse(case.source)
     before = ast.dump(tree, include_attributes=True)
-    checker.check(case.source, settings_of(case.project), tree=tree)
+    checker.check(case.source, configuration_of(case.project).settings, tree=tree)
     assert ast.dump(tree, include_attributes=True) == before
     assert all(vars(node).keys() <= KNOWN_FIELDS[type(node)] for node in ast.walk(tree))
 
@@ -110,21 +114,20 @@ def reports(cases: list[Case], tmp_path_factory: pytest.TempPathFactory) -> Repo
     reports = Reports({}, {}, [])
     for project, members in itertools.groupby(sorted(cases, key=_project), _project):
         root = tmp_path_factory.mktemp("project")
-        (root / ".flake8").write_text("[flake8]\nextend-ignore = E,F,W\n")
-        if project:
-            (root / "pyproject.toml").write_text(project, "utf-8")
+        (root / "pyproject.toml").write_text(project.pyproject, "utf-8")
+        (root / ".flake8").write_text(project.flake8, "utf-8")
         for case in members:
             source = case.source
             (root / _file(case)).write_text(source, "utf-8", newline="")
             (root / _silenced_file(case)).write_text(
-                silenced(source, findings(case)), "utf-8", newline=""
+                silenced(source, found_in(source, project)), "utf-8", newline=""
             )
-        _report(root, reports.flake8, reports.errors, "flake8")
+        _report(root, reports.flake8, reports.errors, "flake8", "--extend-ignore=E,F,W")
         _report(root, reports.check, reports.errors, "flake8_http_status", "check")
     return reports
 
 
-def _project(case: Case) -> str:
+def _project(case: Case) -> Project:
     return case.project
 
 
@@ -156,7 +159,7 @@ def test_hosts_run(reports: Reports) -> None:
 
 
 def test_hosts_agree(case: Case, reports: Reports) -> None:
-    expected = sorted(_line(violation) for violation in findings(case))
+    expected = sorted(_line(violation) for violation in found_in(case.source, case.project))
     assert sorted(reports.flake8.get(_file(case), [])) == expected
     assert sorted(reports.check.get(_file(case), [])) == expected
 
