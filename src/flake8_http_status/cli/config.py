@@ -45,11 +45,15 @@ def _written(entry: Entry) -> str:
     """The value on one line, as a user would write it."""
     match entry.value:
         case dict(table):
-            return ", ".join(f"{pattern}:{codes}" for pattern, codes in table.items())
-        case list(values):
-            return ", ".join(map(str, values))
+            return ", ".join(f"{pattern}:{_joined(codes)}" for pattern, codes in table.items())
         case value:
-            return " ".join(str(value).split())
+            return _joined(value)
+
+
+def _joined(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, list) else " ".join(str(value).split())
 
 
 def _default(key: str, configuration: Configuration) -> str:

@@ -65,9 +65,12 @@ def _page(topic: str, language: str, paint: Paint) -> Iterator[str] | None:
     rule = next((one for one in RULES if topic.casefold() in {one.code.casefold(), one.name}), None)
     if rule is not None:
         return _rule_lines(rule, paint)
-    number = int(topic) if topic.isdecimal() else _names().get(topic.rpartition(".")[2].upper())
-    row = STATUS_CODES.get(number or code_for_phrase(topic) or 0)
-    return None if row is None else _code_lines(row, language, paint)
+    number = topic.partition(" ")[0]
+    if number.isdecimal():
+        code = int(number)
+    else:
+        code = _names().get(topic.rpartition(".")[2].upper()) or code_for_phrase(topic) or 0
+    return _code_lines(STATUS_CODES[code], language, paint) if code in STATUS_CODES else None
 
 
 def _names() -> dict[str, int]:

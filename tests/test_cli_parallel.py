@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+from command import FOUND, Outcome, run, shop
+
+from flake8_http_status.cli import parallel
+from flake8_http_status.cli.parallel import available_processors, in_order
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def large(_: int) -> str:
+    return "x" * 100_000
+
+
+def test_in_order() -> None:
+    assert list(in_order(square, range(1000), 3)) == list(map(square, range(1000)))
+
+
+@pytest.mark.parametrize("processes", [0, 1, 2])
+def test_few_items_stay_here(processes: int) -> None:
+    assert set(in_order(lambda _: os.getpid(), range(5), processes)) == {os.getpid()}
+
+
+def test_many_items_go_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert os.getpid() not in set(in_order(lambda _: os.getpid(), range(100), 2))
+    monkeypatch.delattr(os, "fork")
+    assert set(in_order(lambda _: os.getpid(), range(100), 2)) == {os.getpid()}
+
+
+def test_what_a_dead_worker_leaves_is_done(capsys: pytest.CaptureFixture[str]) -> None:
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if number == 50 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert list(in_order(work, range(100), 2)) == list(range(100))
+    assert capsys.readouterr().err == "a worker process died; its files are done without it\n"
+
+
+def test_workers_end_when_nobody_reads_on() -> None:
+    texts = in_order(large, range(100), 4)
+    assert len(next(texts)) == 100_000
+    del texts
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_what_a_worker_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    with (tmp_path / "stream").open("wb") as stream:
+        parallel._work(square, [3], stream)
+    assert ended == [0]
+    assert (tmp_path / "stream").read_bytes()
+
+
+def test_available_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert available_processors() >= 1
+    monkeypatch.delattr(os, "sched_getaffinity")
+    assert available_processors() >= 1
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert available_processors() == 1
+
+
+def test_the_command_in_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for number in range(40):
+        shop(f"shop{number:02}.py")
+    shop("broken.py", "(")
+    found = "".join(FOUND.replace("shop.py", f"./shop{number:02}.py") for number in range(40))
+    one = run("check", "-j1")
+    assert one.out == found
+    assert one.code == 3
+    assert run("check", "-j2") == one
+    assert run("check", "--jobs=auto") == one
+    assert run("fix", "-j2").out.count(": 2 fixes\n") == 40
+    assert run("check", "-q", "--exclude=broken.py") == Outcome(0, "")
+
+
+@pytest.mark.parametrize("jobs", ["-1", "many", ""])
+def test_a_wrong_number_of_processes(jobs: str) -> None:
+    outcome = run("check", f"--jobs={jobs}")
+    assert outcome.code == 2
+    assert "argument --jobs/-j: allowed is 'auto' or a number" in outcome.err
