@@ -227,15 +227,17 @@ class Limit(NamedTuple):
 class Body(NamedTuple):
     """A parameter of callables that becomes the content of the response (for HSC304).
 
-    ``serialized``: even None and an empty collection become text (``null``, ``{}``).
-    ``outcome`` completes the sentence "JsonResponse() ..." for a status without content; empty
-    where the server behind decides.
+    ``serialized``: even None and an empty collection become text (``null``, ``{}``);
+    ``described``: it is no content but tells which, as a template or a schema does.
+    ``outcome`` completes the sentence "204 has no content: JsonResponse() ...", and is true of 304,
+    too; empty where the server behind decides.
     """
 
     of: tuple[str, ...]
     name: str
     position: int | None = None
     serialized: bool = False
+    described: bool = False
     outcome: str = ""
 
 
@@ -275,6 +277,9 @@ class Endpoint(NamedTuple):
     ``exceptions``: classes whose instances have to be raised, and ``exception_outcome`` completes
     the sentence "FastAPI ..." for one that is returned (HSC307).
     ``tuple_outcome`` does so for a returned ``(body, status)`` (HSC308); empty where it is right.
+    ``content_outcome`` and ``model_outcome`` do so where the declared status has no content and
+    something is returned, or a model of it declared by the annotation or under ``model_key`` in
+    documented ``responses`` (HSC304); empty where nothing happens.
     """
 
     decorators: tuple[str, ...] = ()
@@ -283,6 +288,9 @@ class Endpoint(NamedTuple):
     exceptions: tuple[str, ...] = ()
     exception_outcome: str = ""
     tuple_outcome: str = ""
+    content_outcome: str = ""
+    model_outcome: str = ""
+    model_key: str = ""
 
 
 class ErrorHandler(NamedTuple):
