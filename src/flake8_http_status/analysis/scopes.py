@@ -474,28 +474,26 @@ def names(module: Module) -> list[tuple[ast.Name, Scope]]:
             found.append((node, scope))
             continue
         inner = opened.get(id(node), scope)
+        inside = INSIDE.get(type(node), ("body",))
         for field, value in ast.iter_fields(node):
-            where = inner if field in INSIDE.get(type(node), ("body",)) else scope
-            for child in value if isinstance(value, list) else (value,):
-                if isinstance(child, ast.AST):
-                    pending.append((child, where))
-        if isinstance(node, _COMPREHENSIONS):
-            pending.remove((node.generators[0], inner))
-            pending += _first_generator(node.generators[0], scope, inner)
+            where = inner if field in inside else scope
+            if field == "iter" and _is_first(node, scope):
+                where = scope.parent or scope
+            children = value if isinstance(value, list) else [value]
+            pending += [(child, where) for child in children if isinstance(child, ast.AST)]
     return found
 
 
-def _first_generator(
-    generator: ast.comprehension, outer: Scope, inner: Scope
-) -> list[tuple[ast.AST, Scope]]:
-    """What the first ``for`` of a comprehension iterates over is evaluated outside of it."""
-    inside: list[ast.AST] = [generator.target, *generator.ifs]
-    return [(generator.iter, outer), *((node, inner) for node in inside)]
+def _is_first(node: ast.AST, scope: Scope) -> bool:
+    """Whether ``node`` is the ``for`` whose iterable is evaluated outside of its comprehension."""
+    return isinstance(scope.node, _COMPREHENSIONS) and node is scope.node.generators[0]
 
 
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
 # The fields of a node that are evaluated inside the scope that it opens, where not the body alone.
 INSIDE: dict[type[ast.AST], tuple[str, ...]] = {
-    **dict.fromkeys(_COMPREHENSIONS[:3], ("elt", "generators")),
+    ast.ListComp: ("elt", "generators"),
+    ast.SetComp: ("elt", "generators"),
+    ast.GeneratorExp: ("elt", "generators"),
     ast.DictComp: ("key", "value", "generators"),
 }

@@ -71,6 +71,7 @@ class Vocabulary(NamedTuple):
     ``both_cases``: whether every name that is an identifier exists in lower and in upper case.
     ``module``: whether the container is a module, so that constants can be imported from it.
     ``general``: whether the container holds much besides, so that importing it says nothing.
+    ``text_is_number``: whether ``str()`` of an enum member is its number on every Python.
     ``brought_by``: distributions that projects declare instead of this one.
     """
 
@@ -86,6 +87,7 @@ class Vocabulary(NamedTuple):
     both_cases: bool = False
     module: bool = True
     general: bool = False
+    text_is_number: bool = False
     brought_by: tuple[Dependent, ...] = ()
 
 

@@ -15,5 +15,6 @@ VOCABULARY = Vocabulary(
     subscript=True,
     both_cases=True,
     module=False,
+    text_is_number=True,
     names=names(PLAIN, added={(0, 14, 3): (103, 425)}),
 )

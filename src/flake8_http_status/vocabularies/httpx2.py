@@ -19,6 +19,7 @@ VOCABULARY = Vocabulary(
     subscript=True,
     both_cases=True,
     module=False,
+    text_is_number=True,
     names=names(
         PLAIN
         | {

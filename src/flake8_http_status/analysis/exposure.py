@@ -1,0 +1,292 @@
+"""Where an enum member is not the same as its number: in texts, and where type or identity count.
+
+On every Python ``repr`` shows a member as ``<HTTPStatus.NOT_FOUND: 404>``; below Python 3.11
+``str`` shows it as ``HTTPStatus.NOT_FOUND``. The same holds for what formats with them: ``%r``,
+``f"{code!r}"`` and the elements of a list that becomes text; ``%s``, ``print``, logging.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_http_status.analysis.scopes import Scope, ScopeKind
+from flake8_http_status.analysis.sites import defaults, parameter_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_http_status.analysis.file import File
+
+
+class Exposure(enum.Flag):
+    """How a value is looked at.
+
+    ``TEXT``: through ``str``; ``REPR``: through ``repr``; ``TYPE``: its type or identity counts;
+    ``MEMBER``: through an attribute other than ``value``.
+    """
+
+    NONE = 0
+    TEXT = enum.auto()
+    REPR = enum.auto()
+    TYPE = enum.auto()
+    MEMBER = enum.auto()
+
+
+_DEPTH = 4
+_TEXT_CALLS = frozenset({"str", "print"})
+_REPR_CALLS = frozenset({"ascii", "pformat", "pprint", "repr"})
+_LOGGING = frozenset(
+    {"critical", "debug", "error", "exception", "fatal", "info", "log", "warn", "warning"}
+)
+_TEXT_METHODS = frozenset(
+    {"quote", "quote_plus", "safe_substitute", "substitute", "urlencode", "writerow", "writerows"}
+)
+# Packages that store an enum member otherwise than its number, or refuse it.
+_SERIALIZERS = frozenset({"pickle", "pymysql", "redis", "ruamel", "toml", "yaml"})
+_PERCENT = re.compile(
+    r"%(?:\(.*?\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?P<kind>.)", re.DOTALL
+)
+_BRACES = re.compile(r"!(?P<kind>[rsa])(?=[:}])")
+_KINDS = {"s": Exposure.TEXT, "r": Exposure.REPR, "a": Exposure.REPR}
+_TRANSPARENT = (ast.Await, ast.BoolOp, ast.IfExp, ast.keyword, ast.NamedExpr, ast.Starred)
+_DISPLAYS = (ast.List, ast.Tuple)
+_CONTAINERS = (
+    *(ast.Dict, ast.List, ast.Set, ast.Tuple),
+    *(ast.DictComp, ast.GeneratorExp, ast.ListComp, ast.SetComp),
+)
+
+
+class Spot(NamedTuple):
+    """An expression that holds the value, itself or in a container (``held``)."""
+
+    node: ast.expr
+    scope: Scope
+    held: bool = False
+
+
+class Target(NamedTuple):
+    """A variable or parameter of ``owner``, or where that is None any attribute, of this name."""
+
+    name: str
+    owner: Scope | None
+
+
+class Exposures:
+    """Answers for one file how the values of expressions are looked at."""
+
+    def __init__(self, file: File) -> None:
+        """Nothing is computed before it is asked for."""
+        self.file = file
+        self._functions = {id(scope.node): scope for scope in file.module.scopes}
+
+    def of(self, node: ast.expr, scope: Scope) -> Exposure:
+        """How the value of ``node`` is looked at, here and under the names it is bound to."""
+        return self._follow([Spot(node, scope)])
+
+    def of_parameter(self, name: str) -> Exposure:
+        """How parameters called ``name`` are looked at, in whichever function of the file."""
+        spots = [
+            spot
+            for function in self.file.module.scopes
+            if function.kind is ScopeKind.FUNCTION and name in function.bindings
+            for spot in self._reads(Target(name, function))
+        ]
+        return self._follow(spots)
+
+    def _follow(self, spots: list[Spot]) -> Exposure:
+        found = Exposure.NONE
+        seen: set[tuple[Target, bool]] = set()
+        for _ in range(_DEPTH):
+            targets: set[tuple[Target, bool]] = set()
+            for spot in spots:
+                looked, bound = self._at(spot)
+                found |= looked
+                targets |= bound
+            spots = [
+                spot._replace(held=held)
+                for target, held in targets - seen
+                for spot in self._reads(target)
+            ]
+            seen |= targets
+        return found
+
+    def _reads(self, target: Target) -> Iterator[Spot]:
+        name, owner = target
+        if owner is None:
+            for attribute, scope in self.file.module.nodes[ast.Attribute]:
+                if isinstance(attribute, ast.Attribute) and attribute.attr == name:
+                    yield Spot(attribute, scope)
+        else:
+            for node, scope in self.file.reads.get(name, ()):
+                if scope.lookup(name) is owner:
+                    yield Spot(node, scope)
+
+    def _at(self, spot: Spot) -> tuple[Exposure, set[tuple[Target, bool]]]:
+        """What looks at the value where it stands, and what it is bound to there."""
+        child: ast.AST = spot.node
+        held = spot.held
+        bound: set[tuple[Target, bool]] = set()
+        while (parent := self.file.parents.get(id(child))) is not None:
+            if isinstance(parent, ast.IfExp) and child is parent.test:
+                break
+            if isinstance(parent, ast.NamedExpr):
+                bound |= {(target, held) for target in _targets([parent.target], spot.scope)}
+            if isinstance(parent, _CONTAINERS):
+                held = held or not self._is_formatted(parent)
+            elif not isinstance(parent, _TRANSPARENT):
+                looked = self._by(parent, child, held=held)
+                if held and Exposure.TEXT in looked:
+                    looked = looked & ~Exposure.TEXT | Exposure.REPR
+                return looked, bound | self._bound(parent, child, spot.scope, held=held)
+            child = parent
+        return Exposure.NONE, bound
+
+    def _is_formatted(self, node: ast.AST) -> bool:
+        """Whether ``node`` is the tuple or mapping on the right of a ``%``."""
+        parent = self.file.parents.get(id(node))
+        return isinstance(parent, ast.BinOp) and _is_percent(parent) and parent.right is node
+
+    def _by(self, parent: ast.AST, child: ast.AST, *, held: bool) -> Exposure:
+        """How ``parent`` looks at its part ``child``."""
+        if isinstance(parent, ast.FormattedValue):
+            kind = chr(parent.conversion) if parent.conversion > 0 else ""
+            return _KINDS.get(kind, _formatted(held=held)) if child is parent.value else _NONE
+        if isinstance(parent, ast.Call):
+            return _NONE if child is parent.func else self._by_call(parent, child, held=held)
+        if isinstance(parent, ast.BinOp):
+            percent = _is_percent(parent) and child is parent.right
+            return _by_template(parent.left, _PERCENT, held=held) if percent else _NONE
+        if isinstance(parent, ast.Compare):
+            by_identity = any(isinstance(operator, (ast.Is, ast.IsNot)) for operator in parent.ops)
+            return Exposure.TYPE if by_identity else _NONE
+        if isinstance(parent, ast.Attribute):
+            return _NONE if held or parent.attr == "value" else Exposure.MEMBER
+        return _NONE
+
+    def _by_call(self, call: ast.Call, child: ast.AST, *, held: bool) -> Exposure:
+        func = call.func
+        if self._serializes(func):
+            return Exposure.TYPE
+        if isinstance(func, ast.Name):
+            if func.id in _TEXT_CALLS:
+                return Exposure.TEXT
+            if func.id in _REPR_CALLS:
+                return Exposure.REPR
+            if func.id == "format":
+                return _formatted(held=held)
+            return Exposure.TYPE if func.id == "type" or _asks_class(call, func.id) else _NONE
+        if not isinstance(func, ast.Attribute):
+            return _NONE
+        if func.attr == "format":
+            return _by_template(func.value, _BRACES, held=held)
+        if func.attr in _LOGGING and call.args:
+            place = 1 if func.attr == "log" and len(call.args) > 1 else 0
+            message = call.args[place]
+            return Exposure.TEXT if child is message else _by_template(message, _PERCENT, held=held)
+        if func.attr in _REPR_CALLS:
+            return Exposure.REPR
+        return Exposure.TEXT if func.attr in _TEXT_METHODS else _NONE
+
+    def _serializes(self, func: ast.expr) -> bool:
+        """Whether ``func`` comes from a package that tells members from numbers."""
+        while isinstance(func, (ast.Attribute, ast.Call)):
+            func = func.value if isinstance(func, ast.Attribute) else func.func
+        if not isinstance(func, ast.Name):
+            return False
+        bindings = self.file.module.root.bindings.get(func.id, ())
+        return any(binding.target.partition(".")[0] in _SERIALIZERS for binding in bindings)
+
+    def _bound(
+        self, parent: ast.AST, child: ast.AST, scope: Scope, *, held: bool
+    ) -> set[tuple[Target, bool]]:
+        """The names that ``parent``, which is no expression around the value, binds it to."""
+        found: list[Target] = []
+        if isinstance(parent, ast.Assign):
+            found = _targets(parent.targets, scope)
+            held = held and not any(isinstance(node, _DISPLAYS) for node in parent.targets)
+        elif isinstance(parent, ast.AnnAssign) and child is parent.value:
+            found = _targets([parent.target], scope)
+        elif (
+            isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and child is parent.iter
+        ):
+            return {
+                (target, False) for target in _targets([parent.target], self._inner(parent, scope))
+            }
+        elif isinstance(parent, ast.arguments):
+            found = self._parameters(parent, child)
+        elif isinstance(parent, ast.Call) and child is not parent.func:
+            found = self._arguments(parent, child, scope)
+        return {(target, held) for target in found}
+
+    def _inner(self, node: ast.AST, scope: Scope) -> Scope:
+        """The scope in which the targets of a loop are bound."""
+        if isinstance(node, ast.comprehension):
+            return self._functions.get(id(self.file.parents[id(node)]), scope)
+        return scope
+
+    def _parameters(self, arguments: ast.arguments, default: ast.AST) -> list[Target]:
+        function = self._functions.get(id(self.file.parents[id(arguments)]))
+        return [Target(name, function) for name, value in defaults(arguments) if value is default]
+
+    def _arguments(self, call: ast.Call, child: ast.AST, scope: Scope) -> list[Target]:
+        """The parameter of a function of this file that ``child`` is passed for."""
+        function = self.file.resolver.resolve(call.func, scope)
+        if not isinstance(function, Scope) or function.kind is not ScopeKind.FUNCTION:
+            return []
+        if isinstance(child, ast.keyword):
+            return [Target(child.arg, function)] if child.arg is not None else []
+        names = parameter_names(function)
+        places = [place for place, node in enumerate(call.args) if node is child]
+        return [Target(names[place], function) for place in places if place < len(names)]
+
+
+_NONE = Exposure.NONE
+
+
+def _formatted(*, held: bool) -> Exposure:
+    """Formatting gives the number of a member, but the ``repr`` of what a container holds."""
+    return Exposure.REPR if held else Exposure.NONE
+
+
+def _by_template(template: ast.expr, pattern: re.Pattern[str], *, held: bool) -> Exposure:
+    """How a template looks at what is put into it."""
+    if not (isinstance(template, ast.Constant) and isinstance(template.value, str)):
+        return Exposure.TEXT
+    found = _formatted(held=held and pattern is _BRACES)
+    for match in pattern.finditer(template.value):
+        found |= _KINDS.get(match["kind"], Exposure.NONE)
+    return found
+
+
+def _is_percent(node: ast.BinOp) -> bool:
+    return isinstance(node.op, ast.Mod)
+
+
+def _asks_class(call: ast.Call, name: str) -> bool:
+    """``isinstance(code, HTTPStatus)``; a member is an ``int``."""
+    if name != "isinstance" or len(call.args) != 2:
+        return False
+    return not (isinstance(call.args[1], ast.Name) and call.args[1].id == "int")
+
+
+def _targets(nodes: list[ast.expr], scope: Scope) -> list[Target]:
+    """What an assignment binds: names, and attributes in classes and of objects."""
+    found = []
+    pending = list(nodes)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, _DISPLAYS):
+            pending += node.elts
+        elif isinstance(node, ast.Starred):
+            pending.append(node.value)
+        elif isinstance(node, ast.Attribute):
+            found.append(Target(node.attr, None))
+        elif isinstance(node, ast.Name):
+            owner = scope.lookup(node.id)
+            found.append(Target(node.id, owner))
+            if owner is not None and owner.kind is ScopeKind.CLASS:
+                found.append(Target(node.id, None))
+    return found
