@@ -125,6 +125,15 @@ def test_a_file_that_cannot_be_processed_stops_no_other() -> None:
     assert run("check", "-q", "shop.py").code == 0
 
 
+def test_a_file_that_is_too_much_for_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    shop()
+    monkeypatch.setattr(running, "check", fail)
+    assert run("check", "-q") == Outcome(3, "", "./shop.py: cannot be parsed: MemoryError\n")
+
+
 def test_a_folder_that_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     def walk(top: str, onerror: object) -> object:
         assert callable(onerror)

@@ -8,9 +8,11 @@ from command import FIXED, FOUND, SHOP, Outcome, run, shop
 from flake8.main.cli import main as flake8
 
 from flake8_http_status.cli.noqa_comments import with_comments
-from flake8_http_status.files import FileError
+from flake8_http_status.cli.running import Result
+from flake8_http_status.cli.tally import Tally
+from flake8_http_status.files import FileError, decoded
 from flake8_http_status.noqa import Noqa
-from flake8_http_status.violation import Span, Violation
+from flake8_http_status.violation import Edit, Fix, Safety, Span, Violation
 
 WRITE = ("check", "--baseline=known.json", "--write-baseline")
 
@@ -23,6 +25,25 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def git(*arguments: str) -> None:
     names = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
     subprocess.run(["git", *names, *arguments], check=True, capture_output=True)
+
+
+def test_the_summary_names_unsafe_fixes() -> None:
+    span = Span(1, 0, 1, 3)
+    source = decoded("a.py", b"404")
+    tally = Tally()
+    for safety, words in [
+        (Safety.UNSAFE, "1 violation in 1 of 1 file; 'fix --unsafe' repairs 1"),
+        (
+            Safety.SAFE,
+            (
+                "2 violations in 2 of 2 files; 'flake8-http-status fix' repairs 1;"
+                " 'fix --unsafe' repairs 1 more"
+            ),
+        ),
+    ]:
+        violation = Violation("HSC101", span, "text", Fix((Edit(span, "x"),), safety))
+        assert list(tally.watch([Result("a.py", source, (violation,))]))
+        assert tally.summary() == words
 
 
 def test_the_first_run_says_what_to_do() -> None:
@@ -104,7 +125,8 @@ def test_a_baseline_that_cannot_be_written() -> None:
 
 def test_add_noqa() -> None:
     shop()
-    assert run("check", "--add-noqa", "shop.py") == Outcome(0, "2 violations silenced in 1 file\n")
+    shop("clean.py", "")
+    assert run("check", "--add-noqa") == Outcome(0, "2 violations silenced in 1 file\n")
     assert Path("shop.py").read_text() == (
         SHOP.replace("abort(404)\n\n", "")
         .replace("abort(404)\n", "abort(404)  # noqa: HSC101\n")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 from typing import TYPE_CHECKING
 
@@ -58,12 +59,16 @@ def test_workers_end_when_nobody_reads_on() -> None:
 
 
 def test_what_a_worker_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ended: list[int] = []
-    monkeypatch.setattr(os, "_exit", ended.append)
-    with (tmp_path / "stream").open("wb") as stream:
+    def stop(code: int) -> None:
+        raise SystemExit(code)
+
+    monkeypatch.setattr(os, "_exit", stop)
+    with (tmp_path / "stream").open("wb") as stream, pytest.raises(SystemExit):
         parallel._work(square, [3], stream)
-    assert ended == [0]
-    assert (tmp_path / "stream").read_bytes()
+    assert pickle.loads((tmp_path / "stream").read_bytes()) == 9
+    monkeypatch.setattr(os, "fork", lambda: 0)
+    with pytest.raises(SystemExit):
+        parallel._Worker(square, [3])
 
 
 def test_available_processors(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,6 +93,7 @@ def test_items(value: object, expected: list[str]) -> None:
             {"targets": (("flask", (2, 3)),), "targets_below": (("django", (5,)),)},
         ),
         ("targets", "flask>=0", {"targets": (("flask", ()),)}),
+        ("baseline", "known.json", {"baseline": "known.json"}),
     ],
 )
 def test_a_valid_value(name: str, value: object, fields: dict[str, Any]) -> None:
@@ -117,6 +118,7 @@ def test_every_vocabulary_can_be_chosen(key: str) -> None:
         ("known", "٤٠٤", ["is not a number"]),
         ("attributes", "status code", ["'status code' is not the name of an attribute"]),
         ("confidence", "resolve", ["name, signature, resolved; did you mean 'resolved'?"]),
+        ("baseline", "a, b", ["allowed is the path of one file"]),
         ("sites", "ApiError", ["'ApiError' is not of the form 'package.callable(parameter="]),
         ("sites", "ApiError(status=-1)", ["with positions from 0"]),
         ("targets", "python 3.10", ["'python 3.10' is not a requirement such as"]),

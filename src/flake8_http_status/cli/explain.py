@@ -98,16 +98,15 @@ def _code_lines(row: StatusCode, language: str, paint: Paint) -> Iterator[str]:
     if row.variants:
         yield ""
         yield f"also called: {', '.join(row.variants)}"
-    constants = list(_constants(row.number))
-    if constants:
-        yield ""
-        yield paint("constants", "bold")
-        yield from (f"  {line}" for line in constants)
-    limits = list(_limits(row.number))
-    if limits:
-        yield ""
-        yield paint("cannot be produced by", "bold")
-        yield from (f"  {line}" for line in limits)
+    sections = {
+        "constants": list(_constants(row.number)),
+        "cannot be produced by": list(_limits(row.number)),
+    }
+    for title, lines in sections.items():
+        if lines:
+            yield ""
+            yield paint(title, "bold")
+            yield from (f"  {line}" for line in lines)
 
 
 def _state(row: StatusCode) -> str:

@@ -24,13 +24,12 @@ class Known:
     def __init__(self, file: str, *, may_be_missing: bool = False) -> None:
         self.file = os.path.relpath(file)
         self.hidden = 0
+        self._is_new = may_be_missing and not os.path.exists(file)
         self._current = Baseline(self.file)
-        self._remembered: Baseline | None = None
-        if os.path.exists(self.file) or not may_be_missing:
-            try:
-                self._remembered = Baseline.read(self.file)
-            except BaselineError as error:
-                raise ConfigurationError(str(error)) from error
+        try:
+            self._remembered = Baseline(self.file) if self._is_new else Baseline.read(self.file)
+        except BaselineError as error:
+            raise ConfigurationError(str(error)) from error
 
     def unknown(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results without what is remembered."""
@@ -40,24 +39,17 @@ class Known:
     def _unknown(self, result: Result) -> Result:
         path, found, lines = result.path, result.violations, result.lines()
         self._current.add(path, found, lines)
-        if self._remembered is None:
-            return result
         new = self._remembered.new(path, found, lines)
         self.hidden += len(found) - len(new)
         return result._replace(violations=tuple(new))
 
     def gone(self) -> int:
         """How much is remembered that is not there any more, after all results were taken."""
-        if self._remembered is None:
-            return 0
         return len(self._remembered) - len(self._remembered.shrunk(self._current))
 
     def write(self) -> int:
         """Write all that is there, or of what is remembered what is still there; how much it is."""
-        if self._remembered is None:
-            written = self._current
-        else:
-            written = self._remembered.shrunk(self._current)
+        written = self._current if self._is_new else self._remembered.shrunk(self._current)
         try:
             written.write()
         except OSError as error:
