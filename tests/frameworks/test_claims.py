@@ -95,9 +95,13 @@ def test_nothing_is_claimed_in_vain() -> None:
     shown = {owner for claim in CLAIMS for owner in claim.of}
     shown |= {owner for limit, _ in LIMITS for owner in limit.of}
     unshown = [
-        entry.of
+        owners
         for framework in all_frameworks()
-        for entry in (*framework.limits, *framework.misplaced)
-        if shown.isdisjoint(entry.of)
+        for owners in (
+            *(entry.of for entry in (*framework.limits, *framework.misplaced)),
+            *((*entry.decorators, *entry.bases) for entry in framework.endpoints),
+            *((*entry.decorators, *entry.names) for entry in framework.error_handlers),
+        )
+        if shown.isdisjoint(owners)
     ]
     assert unshown == []

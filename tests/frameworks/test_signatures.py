@@ -310,8 +310,20 @@ def test_parameter_table(dotted: str) -> None:
     (
         (dotted,)
         for framework in FRAMEWORKS
-        for returned in framework.returned
-        for dotted in (*returned.decorators, *returned.bases, *returned.callbacks)
+        for dotted in (
+            *(name for entry in framework.returned for name in entry.callbacks),
+            *(
+                name
+                for entry in (*framework.returned, *framework.endpoints)
+                for name in (*entry.decorators, *entry.bases)
+            ),
+            *(name for entry in framework.endpoints for name in entry.exceptions),
+            *(
+                name
+                for entry in framework.error_handlers
+                for name in (*entry.plain, *entry.decorators)
+            ),
+        )
     ),
 )
 def test_view(dotted: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
+    METHODS,
     NUMBER_OR_DIGITS,
     Accepts,
     Argument,
     Attribute,
     Body,
     ClassAttribute,
+    Endpoint,
     Framework,
     NotStatus,
     Returns,
@@ -22,6 +24,7 @@ EXCEPTIONS = tuple(
         *("HTTPClientError", "HTTPServerError"),
     )
 )
+DROPPED = "drops it for 204 and 304"
 JSON = ("aiohttp.web.json_response",)
 RESPONSES = ("aiohttp.web.Response", "aiohttp.web.StreamResponse", "aiohttp.web.FileResponse")
 
@@ -58,13 +61,27 @@ FRAMEWORK = Framework(
         ),
     ),
     bodies=(
-        *(Body(of=RESPONSES[:1], name=name) for name in ("body", "text")),
-        Body(of=JSON, name="data", position=0),
+        *(Body(of=RESPONSES[:1], name=name, outcome=DROPPED) for name in ("body", "text")),
+        Body(of=JSON, name="data", position=0, serialized=True, outcome=DROPPED),
     ),
     wrong_keywords=tuple(
         WrongKeyword(
             of=(*RESPONSES, *JSON), wrong=wrong, right="status", outcome="raises TypeError"
         )
         for wrong in ("status_code", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=tuple(
+                f"aiohttp.web.RouteTableDef.{method}"
+                for method in ("get", "post", "put", "patch", "delete", "head", "view", "route")
+            ),
+            tuple_outcome="refuses the tuple and answers 500",
+        ),
+        Endpoint(
+            bases=("aiohttp.web.View",),
+            methods=METHODS,
+            tuple_outcome="refuses the tuple and answers 500",
+        ),
     ),
 )

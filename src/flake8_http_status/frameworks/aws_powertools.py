@@ -10,6 +10,7 @@ from flake8_http_status.frameworks._framework import (
     Argument,
     Attribute,
     Body,
+    Endpoint,
     Framework,
     Limit,
     LimitKind,
@@ -65,7 +66,7 @@ FRAMEWORK = Framework(
     attributes=(
         Attribute(of=(*RESPONSE, *ERROR), name="status_code", accepts=KEPT_NUMBER, writable=True),
     ),
-    returned=(ReturnedTuple(status_at=1, lengths=(2, 3), decorators=ROUTES, accepts=KEPT_NUMBER),),
+    returned=(ReturnedTuple(status_at=1, lengths=(2,), decorators=ROUTES, accepts=KEPT_NUMBER),),
     aliases=(
         *(
             (f"{EVENT_HANDLER}.{name}", RESOLVER)
@@ -109,5 +110,12 @@ FRAMEWORK = Framework(
             of=(*RESPONSE, *ERROR), wrong=wrong, right="status_code", outcome="raises TypeError"
         )
         for wrong in ("status", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=ROUTES,
+            exceptions=ERROR,
+            exception_outcome="cannot serialize it, and the function fails",
+        ),
     ),
 )

@@ -11,6 +11,8 @@ from flake8_http_status.frameworks._framework import (
     Argument,
     Attribute,
     Body,
+    Endpoint,
+    ErrorHandler,
     Framework,
     NotStatus,
     Returns,
@@ -78,6 +80,7 @@ FRAMEWORK = Framework(
             for name in (*SHORTCUTS, "status_code")
         ),
         ("blacksheep.server.controllers.APIController", CONTROLLER),
+        ("blacksheep.server.routing.Router", "blacksheep.Router"),
     ),
     not_statuses=(
         NotStatus(
@@ -87,7 +90,18 @@ FRAMEWORK = Framework(
             why="a WebSocket close code",
         ),
     ),
-    bodies=(Body(of=BY_STATUS, name="message", position=1),),
+    bodies=(
+        Body(of=BY_STATUS, name="message", position=1),
+        *(
+            Body(
+                of=tuple(name for name in WITH_CONTENT if name.endswith(shortcut)),
+                name="data",
+                position=0,
+                serialized=True,
+            )
+            for shortcut in (".json", ".pretty_json")
+        ),
+    ),
     wrong_keywords=tuple(
         WrongKeyword(
             of=(*RESPONSE, *EXCEPTION, *WITH_CONTENT, *BY_STATUS),
@@ -96,5 +110,20 @@ FRAMEWORK = Framework(
             outcome="raises TypeError",
         )
         for wrong in ("status_code", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=tuple(
+                f"{owner}.{method}"
+                for owner in ("blacksheep", "blacksheep.Router")
+                for method in METHODS
+            ),
+            exceptions=EXCEPTION,
+            exception_outcome="cannot serialize it and answers 500",
+            tuple_outcome="serializes the tuple and answers 200",
+        ),
+    ),
+    error_handlers=(
+        ErrorHandler(plain=WITH_CONTENT, decorators=("blacksheep.Application.exception_handler",)),
     ),
 )

@@ -11,6 +11,7 @@ from flake8_http_status.frameworks._framework import (
     Argument,
     Attribute,
     Body,
+    Endpoint,
     Framework,
     Limit,
     LimitKind,
@@ -21,6 +22,7 @@ from flake8_http_status.frameworks._framework import (
     WrongKeyword,
 )
 
+DROPPED = "drops it for 204 and 304"
 NUMBER_OR_LINE = NUMBER | Accepts.STATUS_LINE
 ERROR = ("bottle.HTTPError",)
 BODY_FIRST = ("bottle.HTTPResponse", "bottle.BaseResponse")
@@ -74,8 +76,8 @@ FRAMEWORK = Framework(
         ),
     ),
     bodies=(
-        Body(of=BODY_FIRST, name="body", position=0),
-        Body(of=ERROR, name="body", position=1),
+        Body(of=BODY_FIRST, name="body", position=0, outcome=DROPPED),
+        Body(of=ERROR, name="body", position=1, outcome=DROPPED),
     ),
     misplaced=(
         Misplaced(
@@ -104,6 +106,16 @@ FRAMEWORK = Framework(
                 outcome="raises TypeError",
             )
             for wrong in ("status", "status_code")
+        ),
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=tuple(
+                f"{owner}.{call}"
+                for owner in ("bottle", "bottle.Bottle")
+                for call in ("route", "get", "post", "put", "patch", "delete")
+            ),
+            tuple_outcome="cannot send the tuple and answers 500",
         ),
     ),
 )

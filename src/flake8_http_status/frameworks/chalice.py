@@ -10,6 +10,7 @@ from flake8_http_status.frameworks._framework import (
     Attribute,
     Body,
     ClassAttribute,
+    Endpoint,
     Framework,
     Limit,
     LimitKind,
@@ -69,5 +70,13 @@ FRAMEWORK = Framework(
     wrong_keywords=tuple(
         WrongKeyword(of=RESPONSE, wrong=wrong, right="status_code", outcome="raises TypeError")
         for wrong in ("status", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=("chalice.Chalice.route", "chalice.Blueprint.route"),
+            exceptions=EXCEPTIONS,
+            exception_outcome="cannot serialize it, and the function fails",
+            tuple_outcome="serializes the tuple and answers 200",
+        ),
     ),
 )

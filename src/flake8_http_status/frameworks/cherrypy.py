@@ -10,6 +10,7 @@ from flake8_http_status.frameworks._framework import (
     Accepts,
     Argument,
     Attribute,
+    Endpoint,
     Framework,
     Limit,
     LimitKind,
@@ -78,5 +79,13 @@ FRAMEWORK = Framework(
             of=(*ERROR, *REDIRECT), wrong=wrong, right="status", outcome="raises TypeError"
         )
         for wrong in ("status_code", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=("cherrypy.expose",),
+            exceptions=(*ERROR, *REDIRECT),
+            exception_outcome="cannot send it and answers 500",
+            tuple_outcome="cannot send the tuple and answers 500",
+        ),
     ),
 )

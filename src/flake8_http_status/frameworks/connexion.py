@@ -8,6 +8,7 @@ from flake8_http_status.frameworks._framework import (
     Argument,
     Attribute,
     Body,
+    Endpoint,
     Framework,
     Limit,
     LimitKind,
@@ -82,5 +83,12 @@ FRAMEWORK = Framework(
             outcome="raises TypeError",
         )
         for wrong in ("status_code", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=tuple(f"{app}.route" for app in APPS),
+            exceptions=(*EXCEPTION, *NUMBERED),
+            exception_outcome="cannot serialize it and answers 500",
+        ),
     ),
 )

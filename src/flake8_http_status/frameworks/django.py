@@ -13,6 +13,8 @@ from flake8_http_status.frameworks._framework import (
     Attribute,
     Body,
     ClassAttribute,
+    Endpoint,
+    ErrorHandler,
     Framework,
     Limit,
     LimitKind,
@@ -49,6 +51,28 @@ RESPONSES = (
     "django.http.HttpResponseNotAllowed",
     "django.http.HttpResponseNotModified",
     "django.http.JsonResponse",
+)
+VIEWS = tuple(
+    f"django.views.generic.{name}"
+    for name in (
+        *("View", "TemplateView", "ListView", "DetailView", "FormView", "RedirectView"),
+        *("CreateView", "UpdateView", "DeleteView"),
+    )
+)
+VIEW_DECORATORS = (
+    *(
+        f"django.views.decorators.http.{name}"
+        for name in ("require_http_methods", "require_GET", "require_POST", "require_safe")
+    ),
+    "django.views.decorators.csrf.csrf_exempt",
+    *(
+        f"django.contrib.auth.decorators.{name}"
+        for name in ("login_required", "permission_required", "user_passes_test")
+    ),
+)
+RAISED = (
+    "django.http.Http404",
+    *(f"django.core.exceptions.{name}" for name in ("PermissionDenied", "SuspiciousOperation")),
 )
 
 FRAMEWORK = Framework(
@@ -138,6 +162,9 @@ FRAMEWORK = Framework(
     ),
     aliases=(
         ("django.http.response", "django.http"),
+        ("django.views.View", "django.views.generic.View"),
+        ("django.views.generic.base.View", "django.views.generic.View"),
+        ("django.views.generic.base.TemplateView", "django.views.generic.TemplateView"),
         ("django.test.client", "django.test"),
         ("django.test.testcases", "django.test"),
         ("django.test.SimpleTestCase.client_class", "django.test.Client"),
@@ -176,7 +203,7 @@ FRAMEWORK = Framework(
     bodies=(
         Body(of=CONTENT_RESPONSES, name="content", position=0),
         Body(of=("django.http.StreamingHttpResponse",), name="streaming_content", position=0),
-        Body(of=("django.http.JsonResponse",), name="data", position=0),
+        Body(of=("django.http.JsonResponse",), name="data", position=0, serialized=True),
         Body(of=("django.shortcuts.render",), name="template_name", position=1),
         Body(of=TEMPLATE_RESPONSES[:1], name="template", position=0),
         Body(of=TEMPLATE_RESPONSES[1:], name="template", position=1),
@@ -246,6 +273,32 @@ FRAMEWORK = Framework(
             wrong="status",
             right="status_code",
             outcome="raises TypeError",
+        ),
+    ),
+    endpoints=(
+        Endpoint(
+            bases=VIEWS,
+            methods=METHODS,
+            exceptions=RAISED,
+            exception_outcome="takes it for a response and answers 500",
+            tuple_outcome="takes the tuple for a response and answers 500",
+        ),
+        Endpoint(
+            decorators=VIEW_DECORATORS,
+            exceptions=RAISED,
+            exception_outcome="takes it for a response and answers 500",
+            tuple_outcome="takes the tuple for a response and answers 500",
+        ),
+    ),
+    error_handlers=(
+        ErrorHandler(
+            plain=(
+                "django.shortcuts.render",
+                "django.http.HttpResponse",
+                "django.http.JsonResponse",
+                *TEMPLATE_RESPONSES,
+            ),
+            names=("handler400", "handler403", "handler404", "handler500"),
         ),
     ),
 )

@@ -12,6 +12,8 @@ from flake8_http_status.frameworks._framework import (
     NUMBER_OR_DIGITS,
     Argument,
     Attribute,
+    Endpoint,
+    ErrorHandler,
     Framework,
     Limit,
     LimitKind,
@@ -87,5 +89,19 @@ FRAMEWORK = Framework(
             outcome="raises TypeError",
         )
         for wrong in ("status", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=OPERATIONS,
+            exceptions=ERROR,
+            exception_outcome="cannot validate it and answers 500",
+            tuple_outcome="takes the first element for the status and answers 500",
+        ),
+    ),
+    error_handlers=(
+        ErrorHandler(
+            plain=("django.http.HttpResponse", "django.http.JsonResponse"),
+            decorators=("ninja.NinjaAPI.exception_handler",),
+        ),
     ),
 )

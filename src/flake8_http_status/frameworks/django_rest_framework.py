@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
     ERRORS,
+    METHODS,
     NUMBER,
     NUMBER_OR_DIGITS,
     Accepts,
@@ -11,6 +12,8 @@ from flake8_http_status.frameworks._framework import (
     Attribute,
     Body,
     ClassAttribute,
+    Endpoint,
+    ErrorHandler,
     Framework,
     Limit,
     LimitKind,
@@ -33,6 +36,23 @@ DETAIL_SECOND = tuple(
     for name in ("MethodNotAllowed", "UnsupportedMediaType", "Throttled")
 )
 EXCEPTIONS = (*DETAIL_FIRST, *DETAIL_SECOND)
+RAISED = (*EXCEPTIONS, "django.http.Http404", "django.core.exceptions.PermissionDenied")
+ACTIONS = ("list", "create", "retrieve", "update", "partial_update", "destroy")
+VIEWS = (
+    "rest_framework.views.APIView",
+    *(
+        f"rest_framework.generics.{name}"
+        for name in (
+            *("GenericAPIView", "CreateAPIView", "ListAPIView", "RetrieveAPIView"),
+            *("DestroyAPIView", "UpdateAPIView", "ListCreateAPIView", "RetrieveUpdateAPIView"),
+            *("RetrieveDestroyAPIView", "RetrieveUpdateDestroyAPIView"),
+        )
+    ),
+    *(
+        f"rest_framework.viewsets.{name}"
+        for name in ("ViewSet", "GenericViewSet", "ReadOnlyModelViewSet", "ModelViewSet")
+    ),
+)
 
 FRAMEWORK = Framework(
     name="Django REST framework",
@@ -91,7 +111,7 @@ FRAMEWORK = Framework(
             source="Django REST framework 3.18.3",
         ),
     ),
-    bodies=(Body(of=RESPONSE, name="data", position=0),),
+    bodies=(Body(of=RESPONSE, name="data", position=0, outcome="drops it for 204 and 304"),),
     misplaced=(
         Misplaced(
             of=RESPONSE,
@@ -122,5 +142,23 @@ FRAMEWORK = Framework(
             )
             for wrong in ("status_code", "status")
         ),
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=("rest_framework.decorators.api_view", "rest_framework.decorators.action"),
+            exceptions=RAISED,
+            exception_outcome="asserts that it is a response and answers 500",
+            tuple_outcome="asserts that the tuple is a response and answers 500",
+        ),
+        Endpoint(
+            bases=VIEWS,
+            methods=(*METHODS, *ACTIONS),
+            exceptions=RAISED,
+            exception_outcome="asserts that it is a response and answers 500",
+            tuple_outcome="asserts that the tuple is a response and answers 500",
+        ),
+    ),
+    error_handlers=(
+        ErrorHandler(plain=RESPONSE, names=("custom_exception_handler", "exception_handler")),
     ),
 )

@@ -8,19 +8,22 @@ from flake8_http_status.frameworks._framework import (
     Accepts,
     Argument,
     Body,
+    Endpoint,
+    ErrorHandler,
     Framework,
     Role,
     Shape,
     WrongKeyword,
 )
+from flake8_http_status.frameworks.starlette import TEMPLATE, WITH_CONTENT
 
 OWNERS = ("fastapi.FastAPI", "fastapi.APIRouter")
+OPERATIONS = tuple(
+    f"{owner}.{method}" for owner in OWNERS for method in (*METHODS, "trace", "api_route")
+)
 ROUTES = (
-    *(
-        f"{owner}.{method}"
-        for owner in OWNERS
-        for method in (*METHODS, "trace", "api_route", "add_api_route")
-    ),
+    *OPERATIONS,
+    *(f"{owner}.add_api_route" for owner in OWNERS),
     "fastapi.routing.APIRoute",
 )
 
@@ -72,9 +75,28 @@ FRAMEWORK = Framework(
         ("fastapi.testclient", "starlette.testclient"),
         ("fastapi.websockets", "starlette.websockets"),
     ),
-    bodies=(Body(of=ROUTES, name="response_model"),),
+    bodies=(
+        Body(
+            of=ROUTES,
+            name="response_model",
+            outcome="raises AssertionError when the module is imported",
+        ),
+    ),
     wrong_keywords=tuple(
         WrongKeyword(of=ROUTES, wrong=wrong, right="status_code", outcome="raises TypeError")
         for wrong in ("status", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=OPERATIONS,
+            exceptions=("starlette.exceptions.HTTPException",),
+            exception_outcome="serializes it and answers 200",
+            tuple_outcome="serializes the tuple and answers 200",
+        ),
+    ),
+    error_handlers=(
+        ErrorHandler(
+            plain=(*WITH_CONTENT, *TEMPLATE), decorators=("fastapi.FastAPI.exception_handler",)
+        ),
     ),
 )

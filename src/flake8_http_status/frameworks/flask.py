@@ -10,6 +10,7 @@ from flake8_http_status.frameworks._framework import (
     Attribute,
     Body,
     ClassAttribute,
+    ErrorHandler,
     Framework,
     Limit,
     LimitKind,
@@ -18,7 +19,7 @@ from flake8_http_status.frameworks._framework import (
     Role,
     WrongKeyword,
 )
-from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE, DROPPED
 
 OWNERS = ("flask.Flask", "flask.Blueprint")
 VIEWS = tuple(
@@ -129,8 +130,8 @@ FRAMEWORK = Framework(
         ),
     ),
     bodies=(
-        Body(of=RESPONSE, name="response", position=0),
-        Body(of=("flask.make_response",), name="*args", position=0),
+        Body(of=RESPONSE, name="response", position=0, outcome=DROPPED),
+        Body(of=("flask.make_response",), name="*args", position=0, outcome=DROPPED),
     ),
     wrong_keywords=(
         *(
@@ -142,6 +143,19 @@ FRAMEWORK = Framework(
                 of=("flask.abort", *REDIRECT), wrong=wrong, right="code", outcome="raises TypeError"
             )
             for wrong in ("status", "status_code")
+        ),
+    ),
+    error_handlers=(
+        ErrorHandler(
+            plain=(
+                "flask.jsonify",
+                "flask.make_response",
+                "flask.render_template",
+                "flask.render_template_string",
+                *RESPONSE,
+            ),
+            decorators=(*HANDLERS, APP_HANDLER),
+            values=True,
         ),
     ),
 )

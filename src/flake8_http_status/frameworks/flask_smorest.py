@@ -39,5 +39,12 @@ FRAMEWORK = Framework(
         ("flask_smorest.abort", "webargs.flaskparser.abort"),
         (BLUEPRINT, "flask.Blueprint"),
     ),
-    bodies=(Body(of=(f"{BLUEPRINT}.response",), name="schema", position=1),),
+    bodies=(
+        Body(
+            of=(f"{BLUEPRINT}.response",),
+            name="schema",
+            position=1,
+            outcome="drops what the view returns for 204 and 304",
+        ),
+    ),
 )

@@ -12,6 +12,7 @@ from flake8_http_status.frameworks._framework import (
     Attribute,
     Body,
     ClassAttribute,
+    Endpoint,
     Framework,
     Limit,
     LimitKind,
@@ -142,7 +143,12 @@ FRAMEWORK = Framework(
         ),
     ),
     bodies=(
-        Body(of=("litestar.response.Response",), name="content", position=0),
+        Body(
+            of=("litestar.response.Response",),
+            name="content",
+            position=0,
+            outcome="answers 500 for 204 and 304",
+        ),
         Body(of=("litestar.response.Stream",), name="content", position=0),
         Body(of=("litestar.response.Template",), name="template_name", position=0),
         Body(of=("litestar.response.File",), name="path", position=0),
@@ -164,5 +170,13 @@ FRAMEWORK = Framework(
             outcome="raises TypeError",
         )
         for wrong in ("status", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=ROUTES,
+            exceptions=EXCEPTIONS,
+            exception_outcome="cannot serialize it and answers 500",
+            tuple_outcome="serializes the tuple and answers 200",
+        ),
     ),
 )

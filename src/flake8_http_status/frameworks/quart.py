@@ -11,6 +11,7 @@ from flake8_http_status.frameworks._framework import (
     Attribute,
     Body,
     ClassAttribute,
+    ErrorHandler,
     Framework,
     Limit,
     LimitKind,
@@ -153,6 +154,19 @@ FRAMEWORK = Framework(
                 of=("quart.abort", *REDIRECT), wrong=wrong, right="code", outcome="raises TypeError"
             )
             for wrong in ("status", "status_code")
+        ),
+    ),
+    error_handlers=(
+        ErrorHandler(
+            plain=(
+                "quart.jsonify",
+                "quart.make_response",
+                "quart.render_template",
+                "quart.render_template_string",
+                *RESPONSE,
+            ),
+            decorators=(*HANDLERS, APP_HANDLER),
+            values=True,
         ),
     ),
 )

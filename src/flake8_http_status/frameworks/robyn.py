@@ -9,8 +9,10 @@ from flake8_http_status.frameworks._framework import (
     Argument,
     Attribute,
     Body,
+    Endpoint,
     Framework,
     NotStatus,
+    ReturnedTuple,
     Role,
     Shape,
     WrongKeyword,
@@ -53,6 +55,7 @@ FRAMEWORK = Framework(
         Attribute(of=RESPONSE, name="status_code"),
         Attribute(of=EXCEPTION, name="status_code", accepts=KEPT_NUMBER),
     ),
+    returned=(ReturnedTuple(status_at=2, lengths=(3,), decorators=(*GET, *OTHERS)),),
     aliases=(
         ("robyn.robyn.Response", "robyn.Response"),
         ("robyn.responses.StreamingResponse", "robyn.StreamingResponse"),
@@ -72,5 +75,13 @@ FRAMEWORK = Framework(
             of=(*RESPONSE, *EXCEPTION), wrong=wrong, right="status_code", outcome="raises TypeError"
         )
         for wrong in ("status", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=(*GET, *OTHERS),
+            exceptions=EXCEPTION,
+            exception_outcome="sends it as text and answers 200",
+            tuple_outcome="refuses a tuple without headers and answers 500",
+        ),
     ),
 )

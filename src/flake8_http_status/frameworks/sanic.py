@@ -5,11 +5,14 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     ERRORS,
     KEPT_NUMBER,
+    METHODS,
     REDIRECTS,
     Argument,
     Attribute,
     Body,
     ClassAttribute,
+    Endpoint,
+    ErrorHandler,
     Framework,
     Limit,
     LimitKind,
@@ -23,6 +26,7 @@ SHORTCUTS = ("text", "json", "html", "raw", "file", "empty", "redirect")
 BODY_FIRST = tuple(
     f"sanic.response.{name}" for name in ("text", "json", "html", "raw", "HTTPResponse")
 )
+JSON = ("sanic.response.json",)
 FILES = ("sanic.response.file", "sanic.response.file_stream")
 SECOND = (*BODY_FIRST, *FILES, "sanic.response.JSONResponse", "sanic.response.ResponseStream")
 EMPTY = ("sanic.response.empty",)
@@ -93,7 +97,8 @@ FRAMEWORK = Framework(
         ),
     ),
     bodies=(
-        Body(of=BODY_FIRST, name="body", position=0),
+        Body(of=JSON, name="body", position=0, serialized=True),
+        Body(of=tuple(name for name in BODY_FIRST if name not in JSON), name="body", position=0),
         Body(of=FILES, name="location", position=0),
     ),
     misplaced=(
@@ -112,11 +117,12 @@ FRAMEWORK = Framework(
             outcome="raises TypeError",
         ),
         Misplaced(
-            of=("sanic.response.json",),
+            of=JSON,
             position=0,
             parameter="body",
             keyword="status",
             outcome="answers 200 with the number as its content",
+            required=True,
         ),
     ),
     wrong_keywords=(
@@ -132,6 +138,30 @@ FRAMEWORK = Framework(
         *(
             WrongKeyword(of=EXCEPTION, wrong=wrong, right="status_code", outcome="raises TypeError")
             for wrong in ("status", "code")
+        ),
+    ),
+    endpoints=(
+        Endpoint(
+            decorators=tuple(
+                f"sanic.{owner}.{call}"
+                for owner in ("Sanic", "Blueprint")
+                for call in (*METHODS, "route")
+            ),
+            exceptions=(*EXCEPTION, *NAMED),
+            exception_outcome="refuses it as a response and answers 500",
+            tuple_outcome="refuses the tuple and answers 500",
+        ),
+        Endpoint(
+            bases=("sanic.views.HTTPMethodView",),
+            methods=METHODS,
+            exceptions=(*EXCEPTION, *NAMED),
+            exception_outcome="refuses it as a response and answers 500",
+            tuple_outcome="refuses the tuple and answers 500",
+        ),
+    ),
+    error_handlers=(
+        ErrorHandler(
+            plain=BODY_FIRST, decorators=("sanic.Sanic.exception", "sanic.Blueprint.exception")
         ),
     ),
 )

@@ -11,6 +11,7 @@ from flake8_http_status.frameworks._framework import (
     Argument,
     Attribute,
     Body,
+    Endpoint,
     Framework,
     Limit,
     LimitKind,
@@ -29,6 +30,7 @@ WITH_CONTENT = tuple(
         *("Response", "JSONResponse", "PlainTextResponse", "HTMLResponse", "StreamingResponse"),
     )
 )
+JSON = ("starlette.responses.JSONResponse",)
 REDIRECT = ("starlette.responses.RedirectResponse",)
 RESPONSES = (*WITH_CONTENT, *REDIRECT, "starlette.responses.FileResponse")
 TEMPLATE = ("starlette.templating.Jinja2Templates.TemplateResponse",)
@@ -117,17 +119,21 @@ FRAMEWORK = Framework(
         ),
     ),
     bodies=(
-        Body(of=WITH_CONTENT, name="content", position=0),
+        Body(of=JSON, name="content", position=0, serialized=True),
+        Body(
+            of=tuple(name for name in WITH_CONTENT if name not in JSON), name="content", position=0
+        ),
         Body(of=("starlette.responses.FileResponse",), name="path", position=0),
         Body(of=TEMPLATE, name="name", position=1),
     ),
     misplaced=(
         Misplaced(
-            of=("starlette.responses.JSONResponse",),
+            of=JSON,
             position=0,
             parameter="content",
             keyword="status_code",
             outcome="answers 200 with the number as its content",
+            required=True,
         ),
         Misplaced(
             of=tuple(
@@ -148,5 +154,14 @@ FRAMEWORK = Framework(
             outcome="raises TypeError",
         )
         for wrong in ("status", "code")
+    ),
+    endpoints=(
+        Endpoint(
+            bases=("starlette.endpoints.HTTPEndpoint",),
+            methods=METHODS,
+            exceptions=EXCEPTION,
+            exception_outcome="calls it as a response and answers 500",
+            tuple_outcome="calls the tuple as a response and answers 500",
+        ),
     ),
 )

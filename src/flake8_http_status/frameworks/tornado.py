@@ -5,9 +5,11 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     ERRORS,
     KEPT_NUMBER,
+    METHODS,
     REDIRECTS,
     Argument,
     Attribute,
+    Endpoint,
     Framework,
     Limit,
     LimitKind,
@@ -94,6 +96,15 @@ FRAMEWORK = Framework(
                 of=(f"{HANDLER}.redirect",), wrong=wrong, right="status", outcome="raises TypeError"
             )
             for wrong in ("status_code", "code")
+        ),
+    ),
+    endpoints=(
+        Endpoint(
+            bases=(HANDLER,),
+            methods=METHODS,
+            exceptions=ERROR,
+            exception_outcome="awaits it and answers 500",
+            tuple_outcome="awaits the tuple and answers 500",
         ),
     ),
 )

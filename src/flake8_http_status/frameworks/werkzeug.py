@@ -28,6 +28,7 @@ ABORTABLE = frozenset(
     }
 )
 ABORTABLE_SINCE = ((421, "werkzeug", (3, 1)),)
+DROPPED = "drops it for 204 and 304"
 
 EXCEPTIONS = tuple(
     f"werkzeug.exceptions.{name}"
@@ -95,7 +96,7 @@ FRAMEWORK = Framework(
             source="Werkzeug 3.1.9",
         ),
     ),
-    bodies=(Body(of=RESPONSE, name="response", position=0),),
+    bodies=(Body(of=RESPONSE, name="response", position=0, outcome=DROPPED),),
     misplaced=(
         Misplaced(
             of=EXCEPTIONS[:1],

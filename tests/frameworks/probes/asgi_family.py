@@ -529,3 +529,97 @@ def _() -> None:
         for keyword in ("status_code", "code"):
             with pytest.raises(TypeError):
                 call(**{keyword: 404})
+
+
+def fastapi_view(view: Callable[[], Any], install: Callable[[Any], Any] = id) -> Any:
+    from fastapi import FastAPI
+
+    application = FastAPI()
+    application.get("/")(view)
+    install(application)
+    return run(call_asgi(application))
+
+
+@claim("fastapi.FastAPI.get")
+def _() -> None:
+    from fastapi import HTTPException
+
+    code, content = fastapi_view(lambda: HTTPException(404))
+    assert code == 200
+    assert json.loads(content)["status_code"] == 404
+    assert fastapi_view(lambda: ({"key": 1}, 404)) == (200, b'[{"key":1},404]')
+
+
+@claim("fastapi.FastAPI.exception_handler")
+def _() -> None:
+    from fastapi.responses import JSONResponse
+
+    def install(application: Any) -> None:
+        application.exception_handler(404)(answer)
+
+    async def answer(*_: Any) -> Any:
+        return JSONResponse({})
+
+    code, _ = fastapi_view(raise_404, install)
+    assert code == 200
+
+
+@claim("starlette.endpoints.HTTPEndpoint")
+def _() -> None:
+    from starlette.exceptions import HTTPException
+
+    for answer in (HTTPException(404), ("content", 404)):
+        with pytest.raises(TypeError, match="not callable"):
+            starlette_view(lambda _, answer=answer: answer)
+
+
+@claim("litestar.get")
+def _() -> None:
+    from litestar.exceptions import NotFoundException
+
+    (code, _), _ = litestar_view(NotFoundException)
+    assert code == 500
+    answer, _ = litestar_view(lambda: ({"key": 1}, 404))
+    assert answer == (200, b'[{"key":1},404]')
+
+
+@claim("litestar.response.Response")
+def _() -> None:
+    from litestar import Response
+
+    for status in (204, 304):
+        (code, _), _ = litestar_view(lambda status=status: Response({}, status_code=status))
+        assert code == 500
+
+
+@claim("blacksheep.get")
+def _() -> None:
+    import blacksheep
+
+    code, _ = blacksheep_view(lambda: blacksheep.HTTPException(404, "text"))
+    assert code == 500
+    assert blacksheep_view(lambda: ({"key": 1}, 404)) == (200, b'[{"key":1},404]')
+
+
+@claim("blacksheep.Application.exception_handler")
+def _() -> None:
+    import blacksheep
+
+    async def answer(*_: Any) -> Any:
+        return blacksheep.text("content")
+
+    def install(application: Any) -> None:
+        application.exception_handler(404)(answer)
+
+    def view() -> Any:
+        raise blacksheep.HTTPException(404, "text")
+
+    assert blacksheep_view(view, install) == (200, b"content")
+
+
+@claim("connexion.FlaskApp.route")
+def _() -> None:
+    from connexion.exceptions import ProblemException
+
+    answers = connexion_answer(lambda: ProblemException(status=404))
+    assert [code for code, _ in answers] == [500, 500]

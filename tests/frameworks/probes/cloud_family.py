@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from probes._probe import claim, probe
 
 if TYPE_CHECKING:
@@ -162,3 +163,20 @@ def _() -> None:
     assert chalice.Response("content", 404).status_code == 200
     code, _ = chalice_answer(lambda: chalice.Response("content", 404))
     assert code == 500
+
+
+@claim("chalice.Chalice.route")
+def _() -> None:
+    import chalice
+
+    with pytest.raises(TypeError, match="not JSON serializable"):
+        chalice_answer(lambda: chalice.NotFoundError("text"))
+    assert chalice_answer(lambda: ("content", 404)) == [200, '["content",404]']
+
+
+@claim("aws_lambda_powertools.event_handler.ApiGatewayResolver.get")
+def _() -> None:
+    from aws_lambda_powertools.event_handler.exceptions import ServiceError
+
+    with pytest.raises(TypeError, match="not JSON serializable"):
+        powertools_answer(lambda: ServiceError(404, "text"))

@@ -309,3 +309,81 @@ def _() -> None:
     for name, expected in (("APIException", 500), ("ValidationError", 400), ("NotFound", 404)):
         error = getattr(exceptions, name)("text", 418)
         assert error.status_code == expected
+
+
+@claim("django.views.generic.View", "django.views.decorators.http.require_GET")
+def _() -> None:
+    from django.http import Http404
+
+    for answer in (Http404("text"), ("content", 404)):
+        with pytest.raises(AttributeError):  # the server answers 500
+            django_answer(lambda _, answer=answer: answer)
+
+
+@claim("handler404")
+def _() -> None:
+    from django.http import HttpResponse
+    from django.test import Client, override_settings
+
+    class URLs:
+        urlpatterns = ()
+
+        @staticmethod
+        def handler404(*_: Any, **__: Any) -> Any:
+            return HttpResponse("content")
+
+    with override_settings(ROOT_URLCONF=URLs):
+        assert Client().get("/").status_code == 200
+
+
+@claim("rest_framework.decorators.api_view", "rest_framework.views.APIView")
+def _() -> None:
+    from rest_framework.exceptions import NotFound
+
+    for answer in (NotFound("text"), ({"key": 1}, 404)):
+        code, *_ = rest_view(lambda answer=answer: answer)
+        assert code == 500
+
+
+@claim("exception_handler")
+def _() -> None:
+    from rest_framework.exceptions import NotFound
+    from rest_framework.response import Response
+    from rest_framework.views import APIView
+
+    class View(APIView):
+        authentication_classes = permission_classes = ()
+
+        def get_exception_handler(self) -> Any:
+            return lambda *_: Response({})
+
+        def get(self, _: Any) -> Any:
+            raise NotFound
+
+    code, *_ = django_answer(View.as_view())
+    assert code == 200
+
+
+@claim("ninja.NinjaAPI.get")
+def _() -> None:
+    from ninja.errors import HttpError
+    from pydantic import ValidationError
+
+    with pytest.raises(ValidationError):  # Django answers 500
+        ninja_answer(lambda request: HttpError(404, "text"))
+    with pytest.raises(TypeError):
+        ninja_answer(lambda request: ({"key": 1}, 404))
+
+
+@claim("ninja.NinjaAPI.exception_handler")
+def _() -> None:
+    import ninja
+    from django.http import HttpResponse
+    from django.test import Client, override_settings
+    from django.urls import path
+
+    api = ninja.NinjaAPI(urls_namespace="claim")
+    api.exception_handler(ZeroDivisionError)(lambda request, _: HttpResponse("content"))
+    api.get("/")(lambda request: 1 / 0)
+    with override_settings(ROOT_URLCONF=(path("", api.urls),)):
+        assert Client().get("/").status_code == 200

@@ -420,3 +420,33 @@ def _() -> None:
     ):
         with pytest.raises(TypeError):
             call(**{keyword: 404})
+
+
+@claim("flask.Blueprint.app_errorhandler", "flask.render_template")
+def _() -> None:
+    import flask
+
+    for answer in (
+        lambda: "content",
+        lambda: {"key": 1},
+        lambda: flask.jsonify({}),
+        lambda: flask.make_response("content"),
+        lambda: flask.render_template_string("content"),
+        lambda: flask.Response("content"),
+    ):
+        application = flask.Flask("test")
+        application.errorhandler(404)(lambda _, answer=answer: answer())
+        code, _ = flask_answer(application)
+        assert code == 200
+
+
+@claim("flask.Response", "werkzeug.wrappers.Response", "flask.make_response")
+def _() -> None:
+    import flask
+
+    for status in (204, 304):
+        for make in (flask.Response, flask.make_response):
+            assert flask_view(lambda make=make, status=status: make("content", status)) == (
+                status,
+                b"",
+            )

@@ -106,3 +106,14 @@ def _() -> None:
 
     with pytest.raises(TypeError):
         quart.abort(status=404)
+
+
+@claim("quart.Blueprint.app_errorhandler", "quart.render_template")
+def _() -> None:
+    import quart
+
+    for answer in (lambda: "content", lambda: {"key": 1}, lambda: quart.Response("content")):
+        application = quart.Quart("test")
+        application.errorhandler(404)(lambda _, answer=answer: answer())
+        code, _ = quart_answer(application)
+        assert code == 200

@@ -324,3 +324,58 @@ def _() -> None:
     for keyword in ("status_code", "code"):
         with pytest.raises(TypeError):
             json({}, **{keyword: 404})
+
+
+@claim("aiohttp.web.RouteTableDef.get", "aiohttp.web.View")
+def _() -> None:
+    code, *_ = aiohttp_view(lambda: ("content", 404))
+    assert code == 500
+
+
+@claim("tornado.web.RequestHandler")
+def _() -> None:
+    from tornado.web import HTTPError
+
+    for answer in (HTTPError(404), ("content", 404)):
+        code, *_ = tornado_view(lambda _, answer=answer: answer)
+        assert code == 500
+
+
+@claim("sanic.Sanic.get", "sanic.views.HTTPMethodView")
+def _() -> None:
+    from sanic.exceptions import NotFound
+
+    for answer in (NotFound("text"), ("content", 404)):
+        code, _ = sanic_view(lambda _, answer=answer: answer)
+        assert code == 500
+
+
+@claim("sanic.Sanic.exception")
+def _() -> None:
+    from sanic.exceptions import NotFound
+    from sanic.response import text
+
+    def view(request: Any) -> Any:
+        @request.app.exception(NotFound)
+        def _(*_: Any) -> Any:
+            return text("content")
+
+        raise NotFound("text")
+
+    assert sanic_view(view) == (200, b"content")
+
+
+@claim("robyn.Robyn.get")
+def _() -> None:
+    from robyn.exceptions import HTTPException
+
+    assert robyn_view(lambda request: HTTPException(404, "text")) == (200, "404: text")
+    with pytest.raises(ValueError, match="3 elements"):
+        robyn_view(lambda request: ("content", 404))
+
+
+@probe("robyn.Robyn.get", "return")
+def _(status: Any) -> Any:
+    import robyn
+
+    return robyn_view(lambda request: (robyn.Response(200, {}, "content"), {}, status))

@@ -254,6 +254,9 @@ def _(status: Any) -> Any:
 
 def cherrypy_view(view: Callable[[], Any]) -> Any:
     import cherrypy
+    from cherrypy.lib.gctools import request_counter
+
+    request_counter.unsubscribe()  # it counts for an engine that runs
 
     class Root:
         @cherrypy.expose
@@ -367,3 +370,22 @@ def _() -> None:
 
     with pytest.raises(TypeError):
         webob.Response(code=404)
+
+
+@claim("bottle.route")
+def _() -> None:
+    code, _ = bottle_view(lambda: ("content", 404))
+    assert code == 500
+
+
+@claim("cherrypy.expose")
+def _() -> None:
+    import cherrypy
+
+    for make in (
+        lambda: cherrypy.HTTPError(404),
+        lambda: cherrypy.HTTPRedirect("/elsewhere"),
+        lambda: ("content", 404),
+    ):
+        code, _ = cherrypy_view(make)
+        assert code == 500
