@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.finding import find_sites, in_order
-from flake8_http_status.registry import CALL_CHECKS, NODE_CHECKS, SITE_CHECKS, catalogue
+from flake8_http_status.registry import (
+    CALL_CHECKS,
+    NODE_CHECKS,
+    REFERENCE_CHECKS,
+    SITE_CHECKS,
+    catalogue,
+)
 from flake8_http_status.rules._rule import Context
 from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
 
@@ -37,6 +43,9 @@ def check(
     for call in sites.known_calls:
         for judge in CALL_CHECKS:
             found += judge(call, context)
+    for reference in file.references:
+        for judge in REFERENCE_CHECKS:
+            found += judge(reference, context)
     for kind, judges in NODE_CHECKS.items():
         for node, scope in file.module.nodes[kind]:
             for judge in judges:

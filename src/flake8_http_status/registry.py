@@ -38,6 +38,9 @@ NODE_CHECKS: dict[type[ast.AST], list[Callable[..., Any]]] = {}
 CALL_CHECKS: list[Callable[..., Any]] = [
     module.check for module, rule in _RULE_MODULES if rule.calls
 ]
+REFERENCE_CHECKS: list[Callable[..., Any]] = [
+    module.check for module, rule in _RULE_MODULES if rule.references
+]
 for _module, _rule in _RULE_MODULES:
     for _role in _rule.roles:
         SITE_CHECKS.setdefault(_role, []).append(_module.check)

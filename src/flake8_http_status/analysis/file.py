@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.positions import Lines, split_lines
+from flake8_http_status.analysis.references import Reference, references
 from flake8_http_status.analysis.resolver import Resolver
 from flake8_http_status.analysis.scopes import Module, names
 
@@ -36,6 +37,11 @@ class File:
             if isinstance(node.ctx, ast.Load):
                 found.setdefault(node.id, []).append((node, scope))
         return found
+
+    @cached_property
+    def references(self) -> list[Reference]:
+        """The places that name a constant of a vocabulary."""
+        return references(self)
 
     @cached_property
     def parents(self) -> dict[int, ast.AST]:

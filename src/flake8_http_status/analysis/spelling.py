@@ -16,6 +16,8 @@ from flake8_http_status.violation import Import
 from flake8_http_status.vocabularies._vocabulary import Kind, Vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.scopes import Binding, Scope
 
@@ -60,15 +62,9 @@ class Speller:
                 )
             if vocabulary is not None and not vocabulary.general:
                 counts.setdefault(vocabulary.key, 0)
-        for node, scope in self.file.module.nodes[ast.Attribute]:
-            if not isinstance(node, ast.Attribute) or not isinstance(
-                node.value, (ast.Name, ast.Attribute)
-            ):
-                continue
-            dotted = self.file.resolver.dotted(node, scope)
-            constant = None if dotted is None else catalogue.constant(dotted)
-            if constant is not None and constant.code is not None:
-                key = constant.vocabulary.key
+        for reference in self.file.references:
+            key = reference.constant.vocabulary.key
+            if not isinstance(reference.node, ast.alias):
                 counts[key] = counts.get(key, 0) + 1
         usable = {
             key: count
@@ -121,37 +117,50 @@ class Speller:
         return None if name is None else f"{_last(self.vocabulary.container)}.{name}"
 
     def spell(
-        self, code: int, node: ast.expr, scope: Scope, *, dotted: bool = False
+        self,
+        code: int,
+        node: ast.expr,
+        scope: Scope,
+        *,
+        dotted: bool = False,
+        freed: frozenset[str] = frozenset(),
     ) -> Spelling | None:
         """The constant for ``code`` at the place of ``node``, evaluated in ``scope``.
 
         ``dotted``: a bare name does not do (in ``case``, where it would capture).
+        ``freed``: names of the module whose imports go away.
         """
         vocabulary = self.vocabulary
         name = None if vocabulary is None else right_name(code, vocabulary, self.file.settings)
-        if vocabulary is None or name is None:
+        if vocabulary is None or name is None or self._defines(vocabulary):
             return None
-        container = vocabulary.container
         prefix = self._bound_prefix(vocabulary, node, scope)
         if prefix is not None:
             return Spelling(f"{prefix}.{name}")
         bare = None if dotted else self._bare(vocabulary, name, node, scope)
         if bare is not None:
             return bare
-        package, _, last = container.rpartition(".")
-        if vocabulary.from_import and self._can_bind(last, container, scope):
-            return Spelling(f"{last}.{name}", Import(package, last))
-        top = container.partition(".")[0]
-        if (vocabulary.kind is Kind.ENUM or not vocabulary.from_import) and self._can_bind(
-            top, top, scope
-        ):
-            return Spelling(f"{container}.{name}", Import(package))
-        one_by_one = (
-            vocabulary.kind is Kind.INTEGER and vocabulary.from_import and vocabulary.module
-        )
-        if one_by_one and not dotted and self._can_bind(name, f"{container}.{name}", scope):
-            return Spelling(name, Import(container, name))
+        for spelling in _forms(vocabulary, name, dotted=dotted):
+            import_ = spelling.import_
+            if import_ is None:
+                continue
+            if import_.name is None:
+                bound = target = import_.module.partition(".")[0]
+            else:
+                bound, target = import_.name, f"{import_.module}.{import_.name}"
+            if self._can_bind(bound, target, scope, freed):
+                return spelling
         return None
+
+    def _defines(self, vocabulary: Vocabulary) -> bool:
+        """Whether this file seems to be the module that holds the project's own constants."""
+        bindings = self.file.module.root.bindings
+        return vocabulary.module is None and any(
+            binding.kind is BindingKind.ASSIGNMENT
+            for names in vocabulary.names.values()
+            for entry in names
+            for binding in bindings.get(entry.name, ())
+        )
 
     def _bound_prefix(self, vocabulary: Vocabulary, node: ast.expr, scope: Scope) -> str | None:
         """The expression that already is the vocabulary's container at ``node``."""
@@ -189,7 +198,7 @@ class Speller:
 
     def _is_loaded(self, vocabulary: Vocabulary, container: str, target: str) -> bool:
         """Whether ``container`` is an attribute of the imported package ``target``."""
-        if vocabulary.kind is Kind.ENUM or not vocabulary.from_import:
+        if vocabulary.module is False:
             return container.rpartition(".")[0] in (target, *self._imported_modules)
         return container in self._imported_modules
 
@@ -224,6 +233,8 @@ class Speller:
     ) -> Spelling | None:
         """The bare name, in a file that imports the vocabulary's constants one by one."""
         wanted = self.file.catalogue.canonical(f"{vocabulary.container}.{name}")
+        if self.file.resolver.dotted(ast.Name(name), scope) == wanted:
+            return Spelling(name)
         single = None
         for local, bindings in self.file.module.root.bindings.items():
             target = self._import_target(bindings)
@@ -247,7 +258,9 @@ class Speller:
             return Spelling(name, Import(single.module, name))
         return None
 
-    def _can_bind(self, name: str, target: str, scope: Scope) -> bool:
+    def _can_bind(
+        self, name: str, target: str, scope: Scope, freed: frozenset[str] = frozenset()
+    ) -> bool:
         """Whether an import of ``target`` as ``name`` at the top is what ``scope`` then sees.
 
         False where the module binds the name to anything else, where a nearer scope shadows it, and
@@ -257,7 +270,7 @@ class Speller:
         owner = scope.lookup(name)
         if owner is not None and owner is not root:
             return False
-        if name in root.bindings:
+        if name in root.bindings and name not in freed:
             return self._import_target(root.bindings[name]) == self.file.catalogue.canonical(target)
         return "*" not in root.bindings or name not in self._read_names
 
@@ -267,6 +280,20 @@ class Speller:
         return frozenset(
             node.id for node in ast.walk(self.file.module.tree) if isinstance(node, ast.Name)
         )
+
+
+def _forms(vocabulary: Vocabulary, name: str, *, dotted: bool) -> Iterator[Spelling]:
+    """The ways to write a constant with an import of its own, the usual one first."""
+    container = vocabulary.container
+    package, _, last = container.rpartition(".")
+    if vocabulary.from_import:
+        yield Spelling(f"{last}.{name}", Import(package, last))
+    if vocabulary.module is None:
+        return
+    if vocabulary.kind is Kind.ENUM or not vocabulary.from_import:
+        yield Spelling(f"{container}.{name}", Import(container if vocabulary.module else package))
+    elif vocabulary.module and not dotted:
+        yield Spelling(name, Import(container, name))
 
 
 def _last(dotted: str) -> str:

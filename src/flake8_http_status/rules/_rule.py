@@ -3,7 +3,8 @@
 A rule's module has a docstring (its page), ``RULE`` and ``check``. A rule about sites names the
 ``roles`` it judges and ``check(site, context)`` gets each such site; a rule about nodes names
 ``nodes`` and ``check(node, scope, context)`` gets each such node; a rule about ``calls`` gets each
-call of an API that the catalogue knows by ``check(call, context)``.
+call of an API that the catalogue knows by ``check(call, context)``; a rule about ``references``
+gets each place that names a constant by ``check(reference, context)``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_http_status.analysis.exposure import Exposures
 from flake8_http_status.analysis.spelling import Speller
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Rule(NamedTuple):
     roles: frozenset[Role] = frozenset()
     nodes: tuple[type[ast.AST], ...] = ()
     calls: bool = False
+    references: bool = False
     fixable: str = "no"
     default: bool = True
 
@@ -51,3 +54,8 @@ class Context:
     def speller(self) -> Speller:
         """Spells the constants of the file."""
         return Speller(self.file)
+
+    @cached_property
+    def exposures(self) -> Exposures:
+        """Answers how values of the file are looked at."""
+        return Exposures(self.file)

@@ -69,7 +69,8 @@ class Vocabulary(NamedTuple):
     (else by ``import package``).
     ``subscript``: whether ``container["NAME"]`` is a constant, too.
     ``both_cases``: whether every name that is an identifier exists in lower and in upper case.
-    ``module``: whether the container is a module, so that constants can be imported from it.
+    ``module``: whether the container is a module, so that constants can be imported from it; None
+    where that is not known.
     ``general``: whether the container holds much besides, so that importing it says nothing.
     ``text_is_number``: whether ``str()`` of an enum member is its number on every Python.
     ``brought_by``: distributions that projects declare instead of this one.
@@ -85,7 +86,7 @@ class Vocabulary(NamedTuple):
     from_import: bool = True
     subscript: bool = False
     both_cases: bool = False
-    module: bool = True
+    module: bool | None = True
     general: bool = False
     text_is_number: bool = False
     brought_by: tuple[Dependent, ...] = ()
