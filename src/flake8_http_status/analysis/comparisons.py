@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.reading import Held, held, held_collection
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import elements
@@ -64,12 +65,24 @@ def compare(
                 _redirects(value, scope, sites, role, call)
                 break
             status = held(holder, scope, sites.file)
-            if status is not None:
-                shape = (
-                    Shape.STATUSES if held_collection(holder, scope, sites.file) else Shape.STATUS
-                )
-                sites.place(value, scope, _place(role, status, shape, call))
-                break
+            if status is None:
+                _remember(holder, value, scope, sites)
+                continue
+            plural = held_collection(holder, scope, sites.file) is not None
+            shape = Shape.STATUSES if plural else Shape.STATUS
+            sites.place(value, scope, _place(role, status, shape, call))
+            break
+
+
+def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
+    """``outcomes == [401, 200]``, and ``answer.code == 404`` where nothing speaks of HTTP."""
+    if not isinstance(holder, (ast.Name, ast.Attribute)):
+        return
+    name = holder.attr if isinstance(holder, ast.Attribute) else holder.id
+    if isinstance(value, (ast.List, ast.Tuple)):
+        sites.usages.add_compared(name, value.elts, scope)
+    elif evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
+        sites.usages.add_compared(name, [value], scope)
 
 
 def _redirects(

@@ -240,6 +240,21 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
             shape=Shape.KEYS,
         )
         sites.place(node, scope, place)
+    elif _maps_to_statuses(node, sites):
+        place = Place(
+            role=Role.MAPPING_VALUE,
+            confidence=Confidence.NAME,
+            reason="every value is a status",
+            shape=Shape.VALUES,
+        )
+        sites.place(node, scope, place)
+
+
+def _maps_to_statuses(node: ast.Dict, sites: Sites) -> bool:
+    """Whether the values are official codes, several of them telling."""
+    if len(node.values) < _FEWEST_KEYS or sites.file.speaks_other:
+        return False
+    return evidence.are_statuses(list(map(integer, node.values)), speaks=sites.file.speaks_http)
 
 
 def _maps_statuses(node: ast.Dict, sites: Sites) -> bool:

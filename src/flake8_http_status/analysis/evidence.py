@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from flake8_http_status.status_codes import STATUS_CODES, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _FINAL = 200
 _ROUND = 50
+_FEW = 2
+_MANY = 3
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
@@ -36,7 +38,7 @@ _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpsta
 _HTTP_OUTCOMES = frozenset({"error", "exception", "result", "ret"})
 _CODE = frozenset({"code", "codes"})
 _PLAIN_BEFORE_CODE = frozenset({"status", "http", "response", "resp"})
-_TRAILING = frozenset({"int", "list", "set", "tuple", "value", "number", "num"})
+_TRAILING = frozenset({"forcelist", "int", "list", "set", "tuple", "value", "number", "num"})
 _EXPECTING = frozenset({"expect", "expected", "expects", "want", "wanted", "assert"})
 
 # Last parts of names of callables that take a status by position, when nothing resolves:
@@ -79,6 +81,11 @@ COMPARING = frozenset(
 
 # Words in the name of a callable that say that it compares by order, where a number is a bound.
 ORDERING = frozenset({"above", "almost", "below", "between", "greater", "less", "range"})
+
+# Methods of test doubles that compare the arguments of an earlier call.
+RECALLING = frozenset(
+    {"assert_any_call", "assert_called_once_with", "assert_called_with", "assert_has_calls"}
+)
 
 # Words in the name of a decorator that say that its number is the answer to those it turns away.
 DECIDING = frozenset(
@@ -188,6 +195,19 @@ def is_telling(number: int | None) -> bool:
     Round ones such as 200 and 450 are counts and sizes as well.
     """
     return number is not None and is_final(number) and number % _ROUND != 0
+
+
+def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
+    """Whether ``numbers``, which stand side by side, are statuses by themselves.
+
+    ``speaks``: the file speaks of HTTP, so that fewer telling ones are enough.
+    """
+    if not all(map(is_final, numbers)):
+        return False
+    telling = list(filter(is_telling, numbers))
+    if not speaks:
+        return len(set(telling)) >= _MANY
+    return len(telling) >= _FEW and len(set(numbers)) > 1
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_http_status.analysis.evidence import RECALLING
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
 from flake8_http_status.analysis.values import elements, leaves, read_value
 from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Role, Shape
@@ -92,8 +93,19 @@ def _cells(row: ast.expr, table: Table) -> list[ast.expr]:
 
 
 def callee_name(call: ast.Call) -> str:
-    """The last part of the name that is called; empty where a call's result is called."""
+    """The last part of the name that is called; empty where a call's result is called.
+
+    ``Base.__init__(self, ...)`` counts as a call of ``Base``, and
+    ``mock_abort.assert_called_with(...)`` as one of ``abort``.
+    """
     func = call.func
+    if isinstance(func, ast.Attribute) and isinstance(func.value, (ast.Name, ast.Attribute)):
+        if func.attr == "__init__":
+            func = func.value
+        elif func.attr in RECALLING:
+            func = func.value
+            name = func.attr if isinstance(func, ast.Attribute) else func.id
+            return name.removeprefix("mock_").removesuffix("_mock")
     if isinstance(func, ast.Attribute):
         return func.attr
     return func.id if isinstance(func, ast.Name) else ""

@@ -97,7 +97,9 @@ def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: S
         return
     first = node.elts[0]
     if isinstance(first, ast.Constant):
-        if integer(first) is not None and _are_statuses([integer(e) for e in node.elts], sites):
+        if integer(first) is not None and evidence.are_statuses(
+            list(map(integer, node.elts)), speaks=sites.file.speaks_http
+        ):
             for element in node.elts:
                 sites.place(element, scope, _SHOWN)
     elif isinstance(first, (ast.Tuple, ast.List)):
@@ -111,21 +113,15 @@ def _status_columns(rows: list[ast.expr], width: int, sites: Sites) -> list[list
     if len(cells) < len(rows) or any(len(row) != width for row in cells):
         return []
     columns = [list(column) for column in zip(*cells, strict=True)]
-    return [column for column in columns if _are_statuses([integer(c) for c in column], sites)]
-
-
-def _are_statuses(numbers: list[int | None], sites: Sites) -> bool:
-    if not all(map(evidence.is_final, numbers)):
-        return False
-    telling = [number for number in numbers if evidence.is_telling(number)]
-    if not sites.file.speaks_http:
-        return len(set(telling)) >= _MANY
-    return len(telling) >= _FEW and len(set(numbers)) > 1
+    speaks = sites.file.speaks_http
+    return [
+        column
+        for column in columns
+        if evidence.are_statuses(list(map(integer, column)), speaks=speaks)
+    ]
 
 
 _FEWEST = 3
-_FEW = 2
-_MANY = 3
 _SHOWN = Place(
     role=Role.EXPECTATION,
     confidence=Confidence.NAME,

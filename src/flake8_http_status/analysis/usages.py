@@ -37,8 +37,8 @@ class Usage(NamedTuple):
 class Usages:
     """What stands in each place of which nothing else is known.
 
-    A place is an argument of the callables of one name, a keyword, or an element of returned tuples
-    of one length.
+    A place is an argument of the callables of one name, a keyword, what a name is compared with, or
+    an element of returned tuples of one length.
     """
 
     def __init__(self) -> None:
@@ -61,6 +61,11 @@ class Usages:
         name = keyword.arg
         if name is not None and evidence.MEASURES.isdisjoint(evidence.words(name)):
             self._add(("keyword", name, 0), keyword.value, scope, call)
+
+    def add_compared(self, name: str, values: list[ast.expr], scope: Scope) -> None:
+        """What a variable, or an attribute, is compared with."""
+        for value in values:
+            self._add(("compared", name, 0), value, scope, None)
 
     def add_returned(self, node: ast.Tuple, scope: Scope) -> None:
         """The elements of a returned tuple."""
@@ -86,17 +91,21 @@ class Usages:
 
 
 def _role(kind: str, usage: Usage, file: File) -> Role:
-    if kind == "return":
-        return Role.RETURN
+    if kind in _ROLES:
+        return _ROLES[kind]
     if usage.call is not None and id(usage.call) in file.module.decorators:
         return Role.ROUTE
     return Role.ARGUMENT
+
+
+_ROLES = {"return": Role.RETURN, "compared": Role.COMPARISON}
 
 
 def _reason(kind: str, name: str | int) -> str:
     where = {
         "call": f"every call of {name}()",
         "keyword": f"every keyword {name}",
+        "compared": f"every comparison of {name}",
         "return": f"every returned tuple of {name}",
     }
     return f"{where[kind]} in this file has a status there"

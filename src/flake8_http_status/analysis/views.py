@@ -123,6 +123,8 @@ def status_index(node: ast.Tuple, file: File) -> int | None:
     """Where ``body, 404`` or ``404, headers, body`` has its status."""
     if _looks_like_answer(node, file):
         return _STATUS_INDEX
+    if _starts_with_status(node, file):
+        return 0
     if (
         len(node.elts) == len(("status", "headers", "body"))
         and isinstance(node.elts[1], ast.Dict)
@@ -131,6 +133,25 @@ def status_index(node: ast.Tuple, file: File) -> int | None:
     ):
         return 0
     return None
+
+
+def _starts_with_status(node: ast.Tuple, file: File) -> bool:
+    """``return 503, "not now"``."""
+    return (
+        len(node.elts) == len(("status", "message"))
+        and file.speaks_http
+        and not file.speaks_other
+        and evidence.is_telling(integer(node.elts[0]))
+        and _is_text(node.elts[1])
+    )
+
+
+def _is_text(node: ast.expr) -> bool:
+    if isinstance(node, ast.BinOp):
+        return _is_text(node.right) or (isinstance(node.left, ast.Constant) and _is_text(node.left))
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 def _looks_like_answer(node: ast.Tuple, file: File) -> bool:
