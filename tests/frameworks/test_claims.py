@@ -1,7 +1,5 @@
 """What the data says of mistakes is what becomes of them."""
 
-# mypy: disable-error-code="import-not-found,import-untyped"
-
 from __future__ import annotations
 
 import importlib

@@ -98,3 +98,26 @@ def test_probe(probe: Probe) -> None:
 def test_every_framework_is_probed(framework: Framework) -> None:
     places = {place for place, known in _places() if known[0] is framework}
     assert not places or any((probe.owner, probe.name) in places for probe in PROBES)
+
+
+def test_every_place_is_probed() -> None:
+    probed = {(probe.owner, probe.name) for probe in PROBES}
+    entries = [
+        (entry.of, entry.name)
+        for framework in all_frameworks()
+        for entry in (
+            *framework.arguments,
+            *framework.class_attributes,
+            *(attribute for attribute in framework.attributes if attribute.writable),
+        )
+    ]
+    entries += [
+        ((*entry.decorators, *entry.bases, *entry.callbacks), "return")
+        for framework in all_frameworks()
+        for entry in framework.returned
+    ]
+    assert [
+        (owners, name)
+        for owners, name in entries
+        if not any((owner, name) in probed for owner in owners)
+    ] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
     ANY_FORM,
+    NUMBER_OR_DIGITS,
     Argument,
     Attribute,
     ClassAttribute,
@@ -45,10 +46,10 @@ FRAMEWORK = Framework(
             Attribute(of=EXCEPTIONS, name=name, writable=True)
             for name in ("status_int", "status_code")
         ),
-        Attribute(of=EXCEPTIONS, name="code"),
+        Attribute(of=EXCEPTIONS, name="code", accepts=NUMBER_OR_DIGITS),
         Attribute(of=("pyramid.httpexceptions",), name="status_map", shape=Shape.KEYS),
     ),
-    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="code"),),
+    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="code", accepts=NUMBER_OR_DIGITS),),
     returns=(
         Returns(
             of=(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     KEPT_NUMBER,
     METHODS,
+    NUMBER,
     NUMBER_OR_DIGITS,
+    Accepts,
     Argument,
     Attribute,
     Body,
@@ -38,14 +40,20 @@ FRAMEWORK = Framework(
             argument
             for of, shift in ((GET, 1), (OTHERS, 0))
             for argument in (
-                Argument(of=of, name="status_code", position=4 + shift, role=Role.ROUTE),
+                Argument(
+                    of=of,
+                    name="status_code",
+                    position=4 + shift,
+                    role=Role.ROUTE,
+                    accepts=NUMBER | Accepts.AS_TEXT,
+                ),
                 Argument(
                     of=of,
                     name="responses",
                     position=6 + shift,
                     role=Role.ROUTE,
                     shape=Shape.KEYS,
-                    accepts=NUMBER_OR_DIGITS,
+                    accepts=NUMBER_OR_DIGITS | Accepts.AS_TEXT,
                     produces=False,
                 ),
             )

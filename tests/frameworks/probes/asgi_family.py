@@ -1,7 +1,5 @@
 """Probes of raw ASGI, Starlette, FastAPI, Litestar, BlackSheep and Connexion."""
 
-# mypy: disable-error-code="import-not-found,import-untyped"
-
 from __future__ import annotations
 
 import json

@@ -1,7 +1,5 @@
 """Probes of AWS Lambda, Powertools, Chalice and Azure Functions."""
 
-# mypy: disable-error-code="import-not-found,import-untyped"
-
 from __future__ import annotations
 
 import json
@@ -20,10 +18,15 @@ def _(status: Any) -> Any:
 
 
 def powertools_answer(view: Callable[[], Any], **options: Any) -> Any:
+    return [powertools_call(view, call, options) for call in ("get", "route")]
+
+
+def powertools_call(view: Callable[[], Any], call: str, options: dict[str, Any]) -> Any:
     from aws_lambda_powertools.event_handler import APIGatewayRestResolver
 
     resolver = APIGatewayRestResolver(enable_validation=bool(options))
-    resolver.get("/", **options)(view)
+    method = {"method": "GET"} if call == "route" else {}
+    getattr(resolver, call)("/", **method, **options)(view)
     event = {
         "path": "/",
         "httpMethod": "GET",
@@ -71,16 +74,23 @@ def _(status: Any) -> Any:
     return powertools_answer(lambda: ({"key": 1}, status))
 
 
+@probe("aws_lambda_powertools.event_handler.ApiGatewayResolver.route", "status_code", 201)
 @probe("aws_lambda_powertools.event_handler.ApiGatewayResolver.get", "status_code", 201)
 def _(status: Any) -> Any:
     return powertools_answer(lambda: {"key": 1}, status_code=status)
 
 
+@probe("aws_lambda_powertools.event_handler.ApiGatewayResolver.route", "responses")
 @probe("aws_lambda_powertools.event_handler.ApiGatewayResolver.get", "responses")
 def _(status: Any) -> Any:
     return powertools_answer(lambda: {"key": 1}, responses={status: {"description": "text"}})
 
 
+@probe(
+    "aws_lambda_powertools.event_handler.ApiGatewayResolver.route",
+    "custom_response_validation_http_code",
+    500,
+)
 @probe(
     "aws_lambda_powertools.event_handler.ApiGatewayResolver.get",
     "custom_response_validation_http_code",
@@ -88,7 +98,7 @@ def _(status: Any) -> Any:
 )
 def _(status: Any) -> Any:
     def view() -> int:
-        return "text"  # type: ignore[return-value]
+        return "text"
 
     view.__annotations__ = {"return": int}
     return powertools_answer(view, custom_response_validation_http_code=status)

@@ -1,7 +1,5 @@
 """Probes of Django and what is built on it."""
 
-# mypy: disable-error-code="import-not-found,import-untyped"
-
 from __future__ import annotations
 
 import importlib
@@ -106,6 +104,18 @@ def _(status: Any) -> Any:
     return django_assertion("assertRedirects", "/elsewhere", status, fetch_redirect_response=False)
 
 
+@probe("django.test.SimpleTestCase.assertRedirects", "target_status_code")
+def _(status: Any) -> Any:
+    from django.http import HttpResponseRedirect
+    from django.test import Client, SimpleTestCase, override_settings
+    from django.urls import path
+
+    with override_settings(ROOT_URLCONF=(path("", lambda _: HttpResponseRedirect("/elsewhere")),)):
+        response = Client().get("/")
+        SimpleTestCase().assertRedirects(response, "/elsewhere", 302, status)
+    return "passed"
+
+
 def rest_view(work: Callable[[], Any]) -> Any:
     decorators = importlib.import_module("rest_framework.decorators")
     view = decorators.api_view(["GET"])(lambda _: work())
@@ -119,6 +129,25 @@ def _(status: Any) -> Any:
     from rest_framework.response import Response
 
     return rest_view(lambda: Response({"key": 1}, status))
+
+
+@probe("rest_framework.response.Response", "status_code")
+def _(status: Any) -> Any:
+    from rest_framework.response import Response
+
+    def work() -> Any:
+        response = Response({"key": 1})
+        response.status_code = status
+        return response
+
+    return rest_view(work)
+
+
+@probe("rest_framework.status.is_success", "code", 201)
+def _(status: Any) -> Any:
+    from rest_framework.status import is_client_error, is_success
+
+    return is_success(status), is_client_error(status)
 
 
 @probe("rest_framework.exceptions.APIException", "status_code", 409)

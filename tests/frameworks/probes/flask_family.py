@@ -1,7 +1,5 @@
 """Probes of Werkzeug, Flask and what is built on it."""
 
-# mypy: disable-error-code="import-not-found,import-untyped"
-
 from __future__ import annotations
 
 import importlib
@@ -394,6 +392,14 @@ def _(status: Any) -> Any:
     application = flask_api.FlaskAPI("test")
     application.route("/")(view)
     return flask_answer(application)
+
+
+@probe("flask_api.status.is_success", "code", 201)
+def _(status: Any) -> Any:
+    pytest.importorskip("flask_api", exc_type=ImportError)
+    from flask_api.status import is_client_error, is_success
+
+    return is_success(status), is_client_error(status)
 
 
 @claim("werkzeug.exceptions.HTTPException")

@@ -1,7 +1,5 @@
 """Probes of Quart."""
 
-# mypy: disable-error-code="import-not-found,import-untyped"
-
 from __future__ import annotations
 
 import asyncio
@@ -98,6 +96,32 @@ def _(status: Any) -> Any:
     blueprint.app_errorhandler(status)(lambda _: ("handled", 404))
     application.register_blueprint(blueprint)
     return quart_answer(application)
+
+
+@probe("quart.Response", "default_status")
+def _(status: Any) -> Any:
+    import quart
+
+    own = type("Own", (quart.Response,), {"default_status": status})
+    return quart_view(lambda: own("content"))
+
+
+@probe("quart.views.MethodView", "return")
+@probe("quart.views.View", "return")
+def _(status: Any) -> Any:
+    import quart
+    from quart.views import MethodView, View
+
+    async def answer(_: Any) -> Any:
+        return "content", status
+
+    answers = []
+    for base, method in ((MethodView, "get"), (View, "dispatch_request")):
+        application = quart.Quart("test")
+        view = type("Own", (base,), {method: answer}).as_view("view")
+        application.add_url_rule("/", view_func=view)
+        answers.append(quart_answer(application))
+    return answers
 
 
 @claim("quart.abort")

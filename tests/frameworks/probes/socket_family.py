@@ -1,9 +1,8 @@
 """Probes of servers that bring their own loop: aiohttp, Tornado, Sanic, Twisted and Robyn."""
 
-# mypy: disable-error-code="import-not-found,import-untyped"
-
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -215,7 +214,7 @@ def _(status: Any) -> Any:
 def _(status: Any) -> Any:
     from twisted.web.resource import Resource
 
-    class Page(Resource):  # type: ignore[misc]
+    class Page(Resource):
         isLeaf = True
 
         def render_GET(self, request: Any) -> bytes:
@@ -260,13 +259,13 @@ def _(status: Any) -> Any:
     return error.status, str(error)
 
 
-def robyn_view(view: Callable[[Any], Any], **options: Any) -> Any:
+def robyn_view(view: Callable[[Any], Any], call: str = "get", **options: Any) -> Any:
     import robyn
     from robyn.testing import TestClient
 
     application = robyn.Robyn(__file__)
-    application.get("/", **options)(view)
-    response = TestClient(application).get("/")
+    getattr(application, call)("/", **options)(view)
+    response = getattr(TestClient(application), call)("/")
     return response.status_code, response.text
 
 
@@ -287,6 +286,32 @@ def _(status: Any) -> Any:
 @probe("robyn.Robyn.get", "status_code", 201)
 def _(status: Any) -> Any:
     return robyn_view(lambda request: {"key": 1}, status_code=status)
+
+
+@probe("robyn.Robyn.post", "status_code", 201)
+def _(status: Any) -> Any:
+    return robyn_view(lambda request: {"key": 1}, "post", status_code=status)
+
+
+@probe("robyn.StreamingResponse", "status_code")
+def _(status: Any) -> Any:
+    import robyn
+
+    return robyn.StreamingResponse(iter(()), status).status_code
+
+
+@probe("robyn.Robyn.get", "responses")
+@probe("robyn.Robyn.post", "responses")
+def _(status: Any) -> Any:
+    import robyn
+
+    application = robyn.Robyn(__file__)
+    for call in ("get", "post"):
+        register = getattr(application, call)("/", responses={status: {"description": "text"}})
+        register(lambda request: "content")
+    application._add_openapi_routes()
+    paths = application.openapi.openapi_spec["paths"]
+    return json.loads(json.dumps(paths))
 
 
 @claim("tornado.web.HTTPError")

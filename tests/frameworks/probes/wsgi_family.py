@@ -1,7 +1,5 @@
 """Probes of raw WSGI, http.server, WebOb, Pyramid, Bottle, Falcon, CherryPy and web.py."""
 
-# mypy: disable-error-code="import-not-found,import-untyped"
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -32,8 +30,8 @@ def http_server(answer: Callable[[Any], None]) -> bytes:
     handler.requestline = "GET / HTTP/1.1"
     handler.request_version, handler.command = "HTTP/1.1", "GET"
     handler.client_address = ("test", 80)
-    handler.log_message = lambda *_: None  # type: ignore[method-assign]
-    handler.date_time_string = lambda *_: "now"  # type: ignore[method-assign]
+    handler.log_message = lambda *_: None
+    handler.date_time_string = lambda *_: "now"
     answer(handler)
     return handler.wfile.getvalue()
 
@@ -135,6 +133,29 @@ def _(status: Any) -> Any:
         return "content"
 
     return pyramid_view(view)
+
+
+@probe("pyramid.httpexceptions.HTTPException", "code", 409)
+def _(status: Any) -> Any:
+    from pyramid.httpexceptions import HTTPException
+
+    own = type("Own", (HTTPException,), {"code": status, "title": "Own"})
+    return call_wsgi(own("text"))
+
+
+def pyramid_attribute(name: str) -> Callable[[Any], Any]:
+    def answer(status: Any) -> Any:
+        from pyramid.httpexceptions import HTTPNotFound
+
+        error = HTTPNotFound("text")
+        setattr(error, name, status)
+        return call_wsgi(error)
+
+    return answer
+
+
+for _name in ("status", "status_int", "status_code"):
+    probe("pyramid.httpexceptions.HTTPException", _name, 409)(pyramid_attribute(_name))
 
 
 def bottle_view(view: Callable[[], Any], install: Callable[[Any], Any] = id) -> Any:
