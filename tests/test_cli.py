@@ -96,7 +96,7 @@ def test_help_and_version() -> None:
     assert run("--version") == Outcome(0, f"flake8-http-status {__version__}\n")
     assert "check" in run("--help").out
     assert "--http-status" not in run("check", "-q", "--help").out
-    assert "--constants" in run("fix", "--help").out
+    assert "--constants" in run("fix", "-q", "--help").out
 
 
 def test_a_file_that_cannot_be_processed_stops_no_other() -> None:
@@ -121,7 +121,7 @@ def test_a_file_that_cannot_be_processed_stops_no_other() -> None:
     assert lines[0] == "./a.py: is no regular file"
     assert lines[3] == "./d.py: cannot be parsed: line 1: '(' was never closed"
     assert lines[-1] == "gone.py: cannot be read: No such file or directory"
-    assert run("fix", ".", "gone.py").err == outcome.err
+    assert run("fix", "-q", ".", "gone.py").err == outcome.err
     assert run("check", "-q", "shop.py").code == 0
 
 
@@ -168,41 +168,53 @@ def test_a_defect_of_the_codemod(monkeypatch: pytest.MonkeyPatch) -> None:
 
     shop()
     monkeypatch.setattr(codemod, "fix_source", fail)
-    assert "this is a defect" in run("fix").err
+    assert "this is a defect" in run("fix", "-q").err
     monkeypatch.setattr(
         codemod, "fix_source", lambda source, *_, **__: codemod.FixResult(source, refused="why")
     )
-    assert run("fix", "shop.py") == Outcome(3, "", "shop.py: is left as it is: why\n")
+    assert run("fix", "-q", "shop.py") == Outcome(3, "", "shop.py: is left as it is: why\n")
 
 
 def test_fix_rewrites_once() -> None:
     shop()
-    assert run("fix", "shop.py") == Outcome(0, "shop.py: 2 fixes\n")
+    assert run("fix", "-q", "shop.py") == Outcome(0, "shop.py: 2 fixes\n")
     assert Path("shop.py").read_text() == FIXED
-    assert run("fix", "shop.py") == Outcome(0, "")
+    assert run("fix", "-q", "shop.py") == Outcome(0, "")
     assert run("check", "-q") == Outcome(0, "")
+
+
+def test_fix_sums_up() -> None:
+    shop()
+    shop("other.py")
+    assert run("fix", "--diff", "--select=HSC101").err == (
+        "2 violations would be fixed in 2 files, 0 left\n"
+    )
+    assert run("fix", "shop.py").err == "2 violations fixed in 1 file, 0 left\n"
+    assert run("fix", "--check", "shop.py").err == (
+        "0 violations would be fixed in 0 files, 0 left\n"
+    )
 
 
 def test_fix_repairs_what_is_reported() -> None:
     shop()
-    assert run("fix", "--select=HSC102", "shop.py") == Outcome(0, "shop.py: 1 fix\n")
+    assert run("fix", "-q", "--select=HSC102", "shop.py") == Outcome(0, "shop.py: 1 fix\n")
     assert "abort(404)\n" in Path("shop.py").read_text()
-    assert run("fix", "--disable-noqa").out == "./shop.py: 2 fixes\n"
+    assert run("fix", "-q", "--disable-noqa").out == "./shop.py: 2 fixes\n"
     assert "404" not in Path("shop.py").read_text()
 
 
 def test_fix_names_files_that_would_change() -> None:
     shop()
     shop("clean.py", "")
-    assert run("fix", "--check") == Outcome(1, "./shop.py\n")
-    assert run("fix", "--check", "clean.py") == Outcome(0, "")
+    assert run("fix", "-q", "--check") == Outcome(1, "./shop.py\n")
+    assert run("fix", "-q", "--check", "clean.py") == Outcome(0, "")
     assert Path("shop.py").read_text() == SHOP
 
 
 def test_fix_writes_standard_input_to_standard_output() -> None:
-    assert run("fix", "-", stdin=SHOP.encode()) == Outcome(0, FIXED)
-    assert run("fix", "-", stdin=b"x = 1\r\n") == Outcome(0, "x = 1\r\n")
-    assert run("fix", "-", "--check", stdin=SHOP.encode()) == Outcome(1, "stdin\n")
+    assert run("fix", "-q", "-", stdin=SHOP.encode()) == Outcome(0, FIXED)
+    assert run("fix", "-q", "-", stdin=b"x = 1\r\n") == Outcome(0, "x = 1\r\n")
+    assert run("fix", "-q", "-", "--check", stdin=SHOP.encode()) == Outcome(1, "stdin\n")
 
 
 def test_fix_shows_a_patch() -> None:
@@ -213,9 +225,9 @@ def test_fix_shows_a_patch() -> None:
     shop("crlf.py", SHOP.replace("\n", "\r\n"))
     shop("unended.py", SHOP.rstrip("\n"))
     Path("latin.py").write_bytes(b"# coding: latin-1\n# \xe9\n" + SHOP.encode())
-    outcome = run("fix", "--diff")
+    outcome = run("fix", "-q", "--diff")
     assert outcome.code == 1
-    assert run("fix", "--diff", str(Path.cwd())) == outcome
+    assert run("fix", "-q", "--diff", str(Path.cwd())) == outcome
     assert Path("shop.py").read_text() == SHOP
     applied = subprocess.run(
         ["git", "apply", "--whitespace=nowarn", "-"],
@@ -227,7 +239,7 @@ def test_fix_shows_a_patch() -> None:
     assert Path("sub/shop.py").read_text() == FIXED
     assert Path("latin.py").read_bytes() == b"# coding: latin-1\n# \xe9\n" + FIXED.encode()
     assert Path("crlf.py").read_bytes() == FIXED.replace("\n", "\r\n").encode()
-    assert run("fix", "--diff") == Outcome(0, "")
+    assert run("fix", "-q", "--diff") == Outcome(0, "")
 
 
 def test_a_patch_of_nothing() -> None:

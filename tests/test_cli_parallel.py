@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import signal
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from command import FOUND, Outcome, run, shop
 
-from flake8_http_status.cli import parallel
+from flake8_http_status.cli import parallel, progress
 from flake8_http_status.cli.parallel import available_processors, in_order
+from flake8_http_status.cli.running import Result
+from flake8_http_status.violation import Span, Violation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,7 +94,7 @@ def test_the_command_in_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert one.code == 3
     assert run("check", "-j2") == one
     assert run("check", "--jobs=auto") == one
-    assert run("fix", "-j2").out.count(": 2 fixes\n") == 40
+    assert run("fix", "-q", "-j2").out.count(": 2 fixes\n") == 40
     assert run("check", "-q", "--exclude=broken.py") == Outcome(0, "")
 
 
@@ -99,3 +103,36 @@ def test_a_wrong_number_of_processes(jobs: str) -> None:
     outcome = run("check", f"--jobs={jobs}")
     assert outcome.code == 2
     assert "argument --jobs/-j: allowed is 'auto' or a number" in outcome.err
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def results(count: int) -> list[Result]:
+    violation = Violation("HSC101", Span(1, 0, 1, 3), "text")
+    return [
+        Result(f"{number}.py", violations=(violation,) if number == 50 else ())
+        for number in range(count)
+    ]
+
+
+def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(1000))
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    screen = Screen()
+    lines = [screen.getvalue() for _ in progress.shown(results(100), 100, screen)]
+    assert lines[1] == "\r\x1b[2K1 of 100 files"
+    assert lines[49].endswith("\r\x1b[2K49 of 100 files")
+    assert lines[50].endswith("\r\x1b[2K50 of 100 files\r\x1b[2K")
+    assert screen.getvalue().endswith("\r\x1b[2K100 of 100 files\r\x1b[2K")
+
+
+def test_no_progress_where_it_is_short_or_nobody_looks() -> None:
+    for count, screen in [(99, Screen()), (100, io.StringIO())]:
+        assert len(list(progress.shown(results(count), count, screen))) == count
+        assert screen.getvalue() == ""
+    screen = Screen()
+    assert len(list(progress.shown(results(100), 100, screen))) == 100
+    assert screen.getvalue() == ""

@@ -59,6 +59,7 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
     settings = parser.add_argument_group("settings")
     for option in OPTIONS:
         settings.add_argument(f"--{option.name}", metavar=option.metavar, help=option.help)
+    parser.add_argument("--quiet", "-q", action="store_true", help="leave out the summary")
     sources = parser.add_argument_group("configuration")
     sources.add_argument("--config", metavar="file", help="read this in place of flake8's file")
     sources.add_argument("--isolated", action="store_true", help="read no configuration file")

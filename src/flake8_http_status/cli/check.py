@@ -10,7 +10,6 @@ from flake8_http_status.cli.arguments import add_shared_arguments, run_of
 from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
 from flake8_http_status.cli.formats import FORMATS, TEXT_FORMATS, Page, renderer
 from flake8_http_status.cli.noqa_comments import with_comments
-from flake8_http_status.cli.running import complain
 from flake8_http_status.cli.tally import Tally
 from flake8_http_status.cli.text import counted, paint_for
 from flake8_http_status.config import ConfigurationError
@@ -41,7 +40,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the same as --format statistics: how often each rule is violated",
     )
     output.add_argument("--output-file", metavar="file", help="write the report to this file")
-    output.add_argument("--quiet", "-q", action="store_true", help="leave out the summary")
     output.add_argument("--exit-zero", action="store_true", help="exit with 0 for violations, too")
     adoption = parser.add_argument_group("adoption").add_mutually_exclusive_group()
     adoption.add_argument(
@@ -65,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.write_baseline:
         print(_write_baseline(run.known, results))
     elif arguments.add_noqa:
-        print(_add_noqa(results, run.paths))
+        print(_add_noqa(results, run.paths, tally))
     else:
         with _output(arguments.output_file) as stream:
             page = Page(run.configuration.settings, paint_for(stream))
@@ -105,7 +103,7 @@ def _write_baseline(known: Known | None, results: Iterable[Result]) -> str:
     return f"{counted(known.write(), 'violation')} remembered in {known.file}"
 
 
-def _add_noqa(results: Iterable[Result], paths: Sequence[str]) -> str:
+def _add_noqa(results: Iterable[Result], paths: Sequence[str], tally: Tally) -> str:
     silenced = files = 0
     for result in results:
         if result.source and result.violations:
@@ -113,7 +111,7 @@ def _add_noqa(results: Iterable[Result], paths: Sequence[str]) -> str:
                 text = with_comments(result.source.text, result.violations)
                 replace(result.source, text, paths)
             except FileError as error:
-                complain(result.path, str(error))
+                tally.refuse(result.path, str(error))
                 continue
             files += 1
             silenced += len(result.violations)

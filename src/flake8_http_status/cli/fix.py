@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from flake8_http_status.cli.arguments import add_shared_arguments, run_of
 from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
 from flake8_http_status.cli.patch import patch
-from flake8_http_status.cli.running import complain, defect
+from flake8_http_status.cli.running import defect
+from flake8_http_status.cli.tally import Tally
 from flake8_http_status.cli.text import counted, printable
 from flake8_http_status.files import FileError, encoded, replace
 from flake8_http_status.violation import Safety
@@ -42,23 +43,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Fix every file below the paths, or show what that would do."""
     run = run_of(arguments)
-    changed = unprocessed = False
-    for result in run.results():
+    tally = Tally()
+    fixed = files = 0
+    unwritten = arguments.diff or arguments.check
+    for result in tally.watch(run.results()):
         try:
-            changed |= _process(result, arguments, run)
+            count = _process(result, arguments, run)
         except FileError as error:
-            complain(result.path, str(error))
-            unprocessed = True
-    if unprocessed:
+            tally.refuse(result.path, str(error))
+            continue
+        fixed += count
+        files += bool(count)
+    if not arguments.quiet:
+        done = "would be fixed" if unwritten else "fixed"
+        words = f"{counted(fixed, 'violation')} {done} in {counted(files, 'file')}"
+        print(f"{words}, {tally.violations - fixed} left", file=sys.stderr)
+    if tally.problems:
         return UNPROCESSED
-    return VIOLATIONS if changed and (arguments.diff or arguments.check) else CLEAN
+    return VIOLATIONS if files and unwritten else CLEAN
 
 
-def _process(result: Result, arguments: argparse.Namespace, run: Run) -> bool:
-    """Fix one file; whether it changes. Raises ``FileError``."""
+def _process(result: Result, arguments: argparse.Namespace, run: Run) -> int:
+    """Fix one file; how many violations are fixed. Raises ``FileError``."""
     source = result.source
-    if result.problem or source is None:
-        raise FileError(result.problem)
+    if source is None or result.problem:
+        return 0
     safeties = {Safety.SAFE, Safety.UNSAFE} if arguments.unsafe else {Safety.SAFE}
     wanted = {one for one in result.violations if one.fix and one.fix.safety in safeties}
     fixed = _fixed(source.text, wanted, run.configuration.settings) if wanted else None
@@ -74,7 +83,7 @@ def _process(result: Result, arguments: argparse.Namespace, run: Run) -> bool:
     elif fixed:
         replace(source, text, run.paths)
         print(printable(f"{result.path}: {counted(len(fixed.applied), 'fix')}"))
-    return fixed is not None
+    return len(fixed.applied) if fixed else 0
 
 
 def _fixed(source: str, violations: set[Violation], settings: Settings) -> FixResult:

@@ -10,6 +10,7 @@ from flake8_http_status import __version__
 from flake8_http_status.analysis.positions import split_lines
 from flake8_http_status.checker import check
 from flake8_http_status.cli.parallel import in_order
+from flake8_http_status.cli.progress import shown
 from flake8_http_status.cli.text import printable
 from flake8_http_status.files import (
     STANDARD_INPUT,
@@ -71,8 +72,9 @@ class Run(NamedTuple):
         """One result for every file, in the order of their names."""
         catalogue(self.configuration.settings)  # loaded once, before processes are forked
         examine = functools.partial(_examined, configuration=self.configuration)
-        examined = in_order(examine, list(self._pending()), self.processes)
-        changed = map(self._changed, examined)
+        pending = list(self._pending())
+        examined = in_order(examine, pending, self.processes)
+        changed = map(self._changed, shown(examined, len(pending), sys.stderr))
         return self.known.unknown(changed) if self.known else changed
 
     def _pending(self) -> Iterator[Result]:

@@ -30,12 +30,16 @@ class Tally:
         for result in results:
             self.files += 1
             if result.problem:
-                self.problems += 1
-                complain(result.path, result.problem)
+                self.refuse(result.path, result.problem)
             self.flagged += bool(result.violations)
             self.violations += len(result.violations)
             self.fixes.update(found.fix.safety for found in result.violations if found.fix)
             yield result
+
+    def refuse(self, path: str, problem: str) -> None:
+        """Tell and count a file that cannot be processed."""
+        self.problems += 1
+        complain(path, problem)
 
     def summary(self) -> str:
         """One line such as ``312 violations in 41 of 90 files; ...``."""
