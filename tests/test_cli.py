@@ -80,12 +80,15 @@ def test_configuration_is_read() -> None:
         (["check", "--allow=20x"], "flake8-http-status: --allow: '20x' is neither a number"),
         (["chek", "."], "'chek' is no command; did you mean 'check'?"),
         (["check", "--formt=json"], "unrecognized arguments: --formt=json"),
-        (["--nonsense"], "the following arguments are required: command"),
+        (["--nonsense"], "unrecognized arguments: --nonsense"),
+        ([], "usage: flake8-http-status [-h] [--version] command ..."),
+        (["src"], "'src' is no command; did you mean 'check src'?"),
         (["fix", "--diff", "--check"], "not allowed with argument --diff"),
         (["check", "--config=gone.cfg"], "gone.cfg: there is no section [flake8] to read"),
     ],
 )
 def test_wrong_usage(arguments: list[str], message: str) -> None:
+    Path("src").mkdir()
     outcome = run(*arguments)
     assert outcome.code == 2
     assert outcome.out == ""
@@ -240,6 +243,18 @@ def test_fix_shows_a_patch() -> None:
     assert Path("latin.py").read_bytes() == b"# coding: latin-1\n# \xe9\n" + FIXED.encode()
     assert Path("crlf.py").read_bytes() == FIXED.replace("\n", "\r\n").encode()
     assert run("fix", "-q", "--diff") == Outcome(0, "")
+
+
+def test_a_patch_in_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    shop(text=SHOP.replace("abort(404)\n\n", "").replace("\n\n", "\n# \x1b[2J\n"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    lines = run("fix", "--diff", "shop.py").out.splitlines()
+    assert lines[0] == "\x1b[1m--- a/shop.py\x1b[0m"
+    assert "\x1b[36m@@ -1,5 +1,7 @@\x1b[0m" in lines
+    assert "\x1b[31m-abort(404)\x1b[0m" in lines
+    assert "\x1b[32m+abort(HTTPStatus.NOT_FOUND)\x1b[0m" in lines
+    assert " # \\x1b[2J" in lines
 
 
 def test_a_patch_of_nothing() -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status import __version__
 from flake8_http_status.cli.exit_codes import VIOLATIONS, WRONG_USAGE
+from flake8_http_status.cli.text import printable
 from flake8_http_status.config import ConfigurationError
 from flake8_http_status.nearest import did_you_mean
 
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 
 PROGRAM = "flake8-http-status"
 COMMANDS = {
-    "check": "report violations in files and folders",
-    "fix": "rewrite status codes to named constants",
-    "explain": "tell what a code, a constant, a phrase or a rule means",
-    "list": "list the codes, rules, frameworks and vocabularies that are known",
-    "config": "show the effective settings and where each came from",
+    "check": ("path ...", "report violations in files and folders"),
+    "fix": ("path ...", "rewrite status codes to named constants"),
+    "explain": ("topic ...", "tell what a code, a constant, a phrase or a rule means"),
+    "list": ("things", "list the codes, rules, frameworks and vocabularies that are known"),
+    "config": ("path ...", "show the effective settings and where each came from"),
 }
 
 
@@ -61,16 +62,29 @@ def _run(argv: Sequence[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     if name is not None and name not in COMMANDS:
-        parser.error(f"{name!r} is no command{did_you_mean(name, COMMANDS)}")
-    commands = parser.add_subparsers(dest="command", metavar="command", required=True)
-    for command, summary in COMMANDS.items():
+        parser.error(f"{printable(name)!r} is no command{_meant(name)}")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    for command, (operands, summary) in COMMANDS.items():
         described = commands.add_parser(
-            command, help=summary, description=f"{summary.capitalize()}.", fromfile_prefix_chars="@"
+            command,
+            usage=f"{PROGRAM} {command} [options] {operands}",
+            help=summary,
+            description=f"{summary.capitalize()}.",
+            fromfile_prefix_chars="@",
         )
         if command == name:
             module = importlib.import_module(f"{__name__}.{command}")
             module.add_arguments(described)
             described.set_defaults(run=module.run)
     arguments = parser.parse_args(argv)
+    if arguments.command is None:
+        parser.print_help(sys.stderr)
+        return WRONG_USAGE
     code: int = arguments.run(arguments)
     return code
+
+
+def _meant(word: str) -> str:
+    if os.path.exists(word):
+        return f"; did you mean 'check {printable(word)}'?"
+    return did_you_mean(word, COMMANDS)

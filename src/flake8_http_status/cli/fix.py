@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.cli.arguments import add_shared_arguments, run_of
 from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
-from flake8_http_status.cli.patch import patch
+from flake8_http_status.cli.patch import coloured, patch
 from flake8_http_status.cli.running import defect
 from flake8_http_status.cli.tally import Tally
-from flake8_http_status.cli.text import counted, printable
+from flake8_http_status.cli.text import counted, paint_for, printable
 from flake8_http_status.files import FileError, encoded, replace
 from flake8_http_status.violation import Safety
 
@@ -73,8 +73,7 @@ def _process(result: Result, arguments: argparse.Namespace, run: Run) -> int:
     fixed = _fixed(source.text, wanted, run.configuration.settings) if wanted else None
     text = fixed.source if fixed else source.text
     if arguments.diff:
-        for line in patch(result.path, source.data, encoded(source, text)):
-            sys.stdout.buffer.write(line)
+        _show(patch(result.path, source.data, encoded(source, text)), source.encoding)
     elif arguments.check:
         if fixed:
             print(printable(result.path))
@@ -84,6 +83,16 @@ def _process(result: Result, arguments: argparse.Namespace, run: Run) -> int:
         replace(source, text, run.paths)
         print(printable(f"{result.path}: {counted(len(fixed.applied), 'fix')}"))
     return len(fixed.applied) if fixed else 0
+
+
+def _show(lines: list[bytes], encoding: str) -> None:
+    """A patch: for a terminal in colours, else byte for byte."""
+    paint = paint_for(sys.stdout)
+    for line in lines:
+        if paint.coloured:
+            print(coloured(line, encoding, paint), end="")
+        else:
+            sys.stdout.buffer.write(line)
 
 
 def _fixed(source: str, violations: set[Violation], settings: Settings) -> FixResult:

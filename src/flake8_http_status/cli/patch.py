@@ -5,6 +5,12 @@ from __future__ import annotations
 import difflib
 import io
 import os
+from typing import TYPE_CHECKING
+
+from flake8_http_status.cli.text import TAB, printable
+
+if TYPE_CHECKING:
+    from flake8_http_status.cli.text import Paint
 
 
 def patch(path: str, before: bytes, after: bytes) -> list[bytes]:
@@ -21,6 +27,16 @@ def patch(path: str, before: bytes, after: bytes) -> list[bytes]:
     )
     ended = b"\n\\ No newline at end of file\n"
     return [line if line.endswith(b"\n") else line + ended for line in lines]
+
+
+def coloured(line: bytes, encoding: str, paint: Paint) -> str:
+    """A line of a patch for a terminal."""
+    text = line.decode(encoding, "backslashreplace")
+    kept = text.rstrip("\r\n")
+    styles = {"-": ("red",), "+": ("green",), "@": ("cyan",)}.get(text[:1], ())
+    if text.startswith(("--- ", "+++ ")):
+        styles = ("bold",)
+    return paint(printable(kept.replace("\t", TAB)), *styles) + "\n"
 
 
 def _header(side: str, path: str) -> bytes:

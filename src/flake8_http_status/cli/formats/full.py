@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_http_status.cli.formats.concise import headline
-from flake8_http_status.cli.text import printable, width
+from flake8_http_status.cli.text import TAB, printable, width
 from flake8_http_status.violation import Safety
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from flake8_http_status.cli.text import Paint
     from flake8_http_status.violation import Violation
 
-TAB = " " * 4
 LONGEST = 160
 CONTEXT = 60
 
