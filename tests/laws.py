@@ -28,16 +28,18 @@ if TYPE_CHECKING:
     from case_file import Case, Project
 
     from flake8_http_status.config import Configuration
-    from flake8_http_status.violation import Violation
+    from flake8_http_status.violation import Span, Violation
 
 STATUS_TEXT = re.compile(r"[1-5]\d\d(?: .*)?")
 CODE_OF = {
-    f"{container}.{name.name}": code
+    f"{container}.{written}": code
     for vocabulary in all_vocabularies()
     for container in (vocabulary.container, *vocabulary.same_as)
     for code, names in vocabulary.names.items()
     for name in names
+    for written in {name.name, *((name.name.lower(), name.name.upper()) * vocabulary.both_cases)}
 }
+CLASSES = {vocabulary.container for vocabulary in all_vocabularies() if not vocabulary.module}
 
 
 @cache
@@ -94,23 +96,38 @@ class _Folder(ast.NodeTransformer):
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 for alias in node.names:
                     self.dotted[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+        self.star = self.dotted.get("*", "").removesuffix("*")
 
     def dotted_name(self, node: ast.expr) -> str | None:
         match node:
             case ast.Name(id=name):
-                return self.dotted.get(name)
+                return self.dotted.get(name) or (self.star and self.star + name)
             case ast.Attribute(value=value, attr=attribute):
+                base = self.dotted_name(value)
+                return base and f"{base}.{attribute}"
+            case ast.Subscript(value=value, slice=ast.Constant(value=str(attribute))):
                 base = self.dotted_name(value)
                 return base and f"{base}.{attribute}"
             case _:
                 return None
 
-    def folded(self, node: ast.Attribute | ast.Name) -> ast.AST:
+    def folded(self, node: ast.Attribute | ast.Call | ast.Name | ast.Subscript) -> ast.AST:
         code = CODE_OF.get(self.dotted_name(node) or "")
-        return self.generic_visit(node) if code is None else ast.Constant(code)
+        if code is not None:
+            return ast.Constant(code)
+        match self.generic_visit(node):
+            case ast.Attribute(value=ast.Constant(value=int()) as number, attr="value"):
+                return number
+            case ast.Call(func=function, args=[ast.Constant(value=int()) as number], keywords=[]):
+                plain = ast.unparse(function) == "int" or self.dotted_name(function) in CLASSES
+                return number if plain else node
+            case other:
+                return other
 
     visit_Attribute = folded
+    visit_Call = folded
     visit_Name = folded
+    visit_Subscript = folded
 
     def visit_Constant(self, node: ast.Constant) -> ast.Constant:
         if isinstance(node.value, str) and STATUS_TEXT.fullmatch(node.value):
@@ -154,9 +171,12 @@ def _last_line(source: str, number: int) -> int:
 
 
 def foreign_changes(before: str, after: str, violations: list[Violation]) -> list[str]:
-    """Changed lines that hold no violation, are not blank and belong to no import."""
+    """Changed lines that no violation names, are not blank and belong to no import."""
     flagged = {
-        line for found in violations for line in range(found.span.line, found.span.end_line + 1)
+        line
+        for found in violations
+        for span in (found.span, *_edited(found))
+        for line in range(span.line, span.end_line + 1)
     }
     return [
         f"{number}: {line} -> {new_line}"
@@ -165,6 +185,10 @@ def foreign_changes(before: str, after: str, violations: list[Violation]) -> lis
         )
         if line != new_line and number not in flagged
     ]
+
+
+def _edited(violation: Violation) -> list[Span]:
+    return [edit.span for edit in violation.fix.edits] if violation.fix else []
 
 
 def _code_lines(source: str) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.catalogue import Catalogue
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.settings import Settings
+
+_IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
 class File:
@@ -42,6 +45,29 @@ class File:
     def references(self) -> list[Reference]:
         """The places that name a constant of a vocabulary."""
         return references(self)
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The names that the file mentions in texts: in ``__all__`` and in quoted annotations."""
+        quoting: list[ast.AST] = [
+            statement
+            for statement in self.module.tree.body
+            if any(
+                isinstance(node, ast.Name) and node.id == "__all__" for node in ast.walk(statement)
+            )
+        ]
+        for node in ast.walk(self.module.tree):
+            for field in ("annotation", "returns"):
+                annotation = getattr(node, field, None)
+                if annotation is not None:
+                    quoting.append(annotation)
+        return frozenset(
+            name
+            for part in quoting
+            for node in ast.walk(part)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            for name in _IDENTIFIER.findall(node.value)
+        )
 
     @cached_property
     def parents(self) -> dict[int, ast.AST]:
@@ -87,7 +113,11 @@ class File:
         """Whether the file speaks another protocol with numeric replies, and not HTTP."""
         if self.speaks_known_http:
             return False
-        own = [name.partition(".")[0] or name for name in self.telling_imports]
+        own = [
+            part
+            for name in self.telling_imports
+            for part in (name.partition(".")[0] or name, name.rpartition(".")[2])
+        ]
         classes = [
             node.name
             for node, _ in self.module.nodes[ast.ClassDef]
@@ -98,9 +128,8 @@ class File:
     @cached_property
     def speaks_known_http(self) -> bool:
         """Whether the file imports a package of the catalogue that speaks HTTP."""
-        known = self.catalogue.packages
-        packages = {name.partition(".")[0] for name in self.telling_imports}
-        return any(package in known and known[package].http for package in packages)
+        frameworks = map(self.catalogue.imported, self.telling_imports)
+        return any(framework is not None and framework.http for framework in frameworks)
 
     @cached_property
     def writes_data(self) -> bool:

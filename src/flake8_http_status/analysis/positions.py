@@ -37,7 +37,7 @@ class Lines:
             return offset
         return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "surrogatepass"))
 
-    def span(self, node: ast.expr | ast.stmt | ast.keyword | ast.pattern) -> Span:
+    def span(self, node: ast.expr | ast.stmt | ast.keyword | ast.pattern | ast.alias) -> Span:
         """The span of ``node``."""
         line = node.lineno
         end_line = node.end_lineno or line

@@ -465,7 +465,7 @@ _HANDLERS: dict[type[ast.AST], Callable[..., None]] = {
 
 def names(module: Module) -> list[tuple[ast.Name, Scope]]:
     """Every name of the module, in annotations, too, with the scope it is evaluated in."""
-    opened = {id(scope.node): scope for scope in module.scopes}
+    opened = opened_scopes(module)
     found: list[tuple[ast.Name, Scope]] = []
     pending: list[tuple[ast.AST, Scope]] = [(module.tree, module.root)]
     while pending:
@@ -473,25 +473,30 @@ def names(module: Module) -> list[tuple[ast.Name, Scope]]:
         if isinstance(node, ast.Name):
             found.append((node, scope))
             continue
-        inner = opened.get(id(node), scope)
-        inside = INSIDE.get(type(node), ("body",))
         for field, value in ast.iter_fields(node):
-            where = inner if field in inside else scope
-            if field == "iter" and _is_first(node, scope):
-                where = scope.parent or scope
+            where = field_scope(node, field, scope, opened)
             children = value if isinstance(value, list) else [value]
             pending += [(child, where) for child in children if isinstance(child, ast.AST)]
     return found
 
 
-def _is_first(node: ast.AST, scope: Scope) -> bool:
-    """Whether ``node`` is the ``for`` whose iterable is evaluated outside of its comprehension."""
-    return isinstance(scope.node, _COMPREHENSIONS) and node is scope.node.generators[0]
+def opened_scopes(module: Module) -> dict[int, Scope]:
+    """The id of a node -> the scope that it opens."""
+    return {id(scope.node): scope for scope in module.scopes}
+
+
+def field_scope(node: ast.AST, field: str, scope: Scope, opened: dict[int, Scope]) -> Scope:
+    """The scope in which ``field`` of ``node``, which stands in ``scope``, is evaluated."""
+    if field in _INSIDE.get(type(node), ("body",)):
+        return opened.get(id(node), scope)
+    if field == "iter" and isinstance(scope.node, _COMPREHENSIONS):
+        return scope.parent or scope if node is scope.node.generators[0] else scope
+    return scope
 
 
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
 # The fields of a node that are evaluated inside the scope that it opens, where not the body alone.
-INSIDE: dict[type[ast.AST], tuple[str, ...]] = {
+_INSIDE: dict[type[ast.AST], tuple[str, ...]] = {
     ast.ListComp: ("elt", "generators"),
     ast.SetComp: ("elt", "generators"),
     ast.GeneratorExp: ("elt", "generators"),

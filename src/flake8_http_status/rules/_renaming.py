@@ -1,0 +1,148 @@
+"""What the rules about names share: where a name is guarded, and how it becomes another one."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_http_status.analysis.evidence import words
+from flake8_http_status.violation import Edit, Fix, Span, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.references import Reference
+    from flake8_http_status.rules._rule import Context
+    from flake8_http_status.vocabularies._vocabulary import Name, Version
+
+# What a missing name raises: where these are caught, somebody has thought of it.
+_MISSING = frozenset({"AttributeError", "ImportError", "KeyError", "ModuleNotFoundError"})
+_ANYTHING = frozenset({"BaseException", "Exception", ""})
+# Words in a condition that asks which version there is.
+_ASKING = frozenset({"hasattr", "version", "checking"})
+
+
+def is_guarded(reference: Reference, file: File) -> bool:
+    """Whether the code around asks which version there is, or catches that the name is missing."""
+    caught = _MISSING
+    if isinstance(reference.node, ast.alias):
+        caught |= _ANYTHING
+    child: ast.AST = reference.node
+    while (parent := file.parents.get(id(child))) is not None:
+        if _guards(parent, child, caught):
+            return True
+        child = parent
+    return False
+
+
+def _guards(parent: ast.AST, child: ast.AST, caught: frozenset[str]) -> bool:
+    if isinstance(parent, (ast.If, ast.IfExp)) and child is not parent.test:
+        return any(not _ASKING.isdisjoint(words(_name(node))) for node in ast.walk(parent.test))
+    if isinstance(parent, ast.ExceptHandler):
+        return not _MISSING.isdisjoint(_caught([parent]))
+    if isinstance(parent, ast.Try) and child in parent.body:
+        return not caught.isdisjoint(_caught(parent.handlers))
+    return False
+
+
+def _name(node: ast.AST) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _caught(handlers: Iterable[ast.ExceptHandler]) -> set[str]:
+    """The names of the exceptions that handlers catch; a bare ``except`` is an empty name."""
+    names: set[str] = set()
+    for handler in handlers:
+        kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+        names.update(_name(kind) if kind is not None else "" for kind in kinds)
+    return names
+
+
+def stands_for(reference: Reference) -> Name | None:
+    """What the vocabulary says of the name that is read here.
+
+    None where no name is written, or where the import statement of the name, which is a reference
+    of its own, is the place that reads it.
+    """
+    node = reference.node
+    if isinstance(node, ast.Name) and reference.scope.lookup(node.id) is not None:
+        return None
+    return reference.constant.entry
+
+
+def is_starred(reference: Reference) -> bool:
+    """Whether a star import has to bind the name."""
+    return isinstance(reference.node, ast.Name)
+
+
+def report(
+    reference: Reference,
+    code: str,
+    problem: str,
+    limit: Version | None,
+    advice: str,
+    fix: Fix | None,
+    context: Context,
+) -> Violation:
+    """A violation at ``reference``: it has the ``problem`` before or since version ``limit``."""
+    vocabulary, name = reference.constant.vocabulary, reference.constant.name
+    if isinstance(reference.node, (ast.Attribute, ast.Subscript)):
+        name = f"{vocabulary.container.rpartition('.')[2]}.{name}"
+    distribution = "Python" if vocabulary.distribution == "python" else vocabulary.distribution
+    version = ".".join(map(str, limit or ()))
+    return Violation(
+        code=code,
+        span=context.file.lines.span(reference.node),
+        message=f"{name} {problem} {distribution} {version}: {advice}",
+        fix=fix,
+    )
+
+
+def rename(reference: Reference, name: str, context: Context) -> Fix | None:
+    """The edits that make ``reference`` name the constant ``name`` of the same vocabulary."""
+    node, file = reference.node, context.file
+    if reference.constant.vocabulary.both_cases:
+        name = name.upper() if reference.constant.name.isupper() else name.lower()
+    if isinstance(node, ast.Attribute):
+        return _replaced(file.lines.span(node), node.attr, name, file)
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        span = file.lines.span(node.slice)
+        text = file.lines.text(span)
+        quoted = text[0] + str(node.slice.value) + text[0]
+        return Fix((Edit(span, text[0] + name + text[0]),)) if text == quoted else None
+    if isinstance(node, ast.Name):
+        free = reference.scope.lookup(name) is None
+        return Fix((Edit(file.lines.span(node), name),)) if free else None
+    return _rename_import(reference, node, name, file) if isinstance(node, ast.alias) else None
+
+
+def _replaced(span: Span, old: str, new: str, file: File) -> Fix | None:
+    """``new`` in place of ``old`` at the end of ``span``."""
+    end = span._replace(line=span.end_line, column=span.end_column - len(old))
+    return Fix((Edit(end, new),)) if file.lines.text(end) == old else None
+
+
+def _rename_import(reference: Reference, alias: ast.alias, name: str, file: File) -> Fix | None:
+    """The import binds the new name, and what reads the old one reads that.
+
+    Where nobody reads the old name here, others may import it from this module: it stays.
+    """
+    whole = file.lines.span(alias)
+    span = whole._replace(end_line=whole.line, end_column=whole.column + len(alias.name))
+    if alias.asname is not None:
+        return Fix((Edit(span, name),))
+    if len(reference.scope.bindings[alias.name]) > 1:
+        return None
+    uses = [
+        (node, scope)
+        for node, scope in file.reads.get(alias.name, ())
+        if scope.lookup(alias.name) is reference.scope
+    ]
+    if not uses or alias.name in file.quoted:
+        return Fix((Edit(span, f"{name} as {alias.name}"),))
+    if any(scope.lookup(name) is not None for _, scope in uses):
+        return None
+    return Fix((Edit(span, name), *(Edit(file.lines.span(node), name) for node, _ in uses)))
