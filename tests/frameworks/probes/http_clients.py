@@ -72,6 +72,14 @@ def _httpx(package: str, status: Any) -> Any:
 
 
 @probe("urllib.error.HTTPError", "code")
+def _(status: Any) -> Any:
+    from email.message import Message
+    from urllib.error import HTTPError
+
+    made = HTTPError("http://host.test/", status, "message", Message(), io.BytesIO())
+    return same(made.code, 404), str(made)
+
+
 @probe("urllib.error.HTTPError", "status")
 @probe("urllib.error.HTTPError", "getcode")
 def _(status: Any) -> Any:
@@ -87,7 +95,6 @@ def _(status: Any) -> Any:
     return (
         [same(value, status) for value in (read.code, read.status, read.getcode())],
         [same(value, 404) for value in (made.code, made.status, made.getcode())],
-        str(made),
     )
 
 
