@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import importlib
 import pkgutil
 from http import HTTPStatus
@@ -98,6 +99,21 @@ def test_probe(probe: Probe) -> None:
 def test_every_framework_is_probed(framework: Framework) -> None:
     places = {place for place, known in _places() if known[0] is framework}
     assert not places or any((probe.owner, probe.name) in places for probe in PROBES)
+
+
+@pytest.mark.parametrize("probe", PROBES, ids=str)
+def test_member_as_text(probe: Probe, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below Python 3.11 a member of HTTPStatus is "HTTPStatus.NOT_FOUND" when it becomes text."""
+    framework, accepts = PLACES[probe.owner, probe.name]
+    if Accepts.ENUM not in accepts:
+        pytest.skip("takes no member")
+    for package in framework.packages:
+        pytest.importorskip(package, exc_type=ImportError)
+    expected = _answer(probe, probe.code)
+    monkeypatch.setattr(HTTPStatus, "__str__", enum.Enum.__str__)
+    monkeypatch.setattr(HTTPStatus, "__format__", lambda self, how: format(self.value, how))
+    same = _answer(probe, HTTPStatus(probe.code)) == expected
+    assert same is (Accepts.AS_TEXT not in accepts)
 
 
 def test_every_place_is_probed() -> None:

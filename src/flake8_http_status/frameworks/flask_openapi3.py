@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
     NUMBER_OR_DIGITS,
+    Accepts,
     Argument,
     Framework,
     Role,
@@ -52,7 +53,7 @@ FRAMEWORK = Framework(
         Argument(
             of=("flask_openapi3.OpenAPI",),
             name="validation_error_status",
-            accepts=NUMBER_OR_DIGITS,
+            accepts=NUMBER_OR_DIGITS | Accepts.AS_TEXT,
         ),
     ),
     aliases=(

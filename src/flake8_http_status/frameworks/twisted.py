@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
     KEPT_NUMBER,
+    NUMBER,
+    Accepts,
     Argument,
     Attribute,
     Framework,
@@ -25,7 +27,12 @@ FRAMEWORK = Framework(
     arguments=(
         Argument(of=(f"{REQUEST}.setResponseCode",), name="code", position=0, accepts=KEPT_NUMBER),
         Argument(of=(*ERRORS, "twisted.web.pages.errorPage"), name="code", position=0),
-        Argument(of=("twisted.web.resource.ErrorPage",), name="status", position=0),
+        Argument(
+            of=("twisted.web.resource.ErrorPage",),
+            name="status",
+            position=0,
+            accepts=NUMBER | Accepts.AS_TEXT,
+        ),
     ),
     attributes=(
         Attribute(of=(REQUEST,), name="code", accepts=KEPT_NUMBER),

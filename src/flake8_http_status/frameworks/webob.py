@@ -8,6 +8,7 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     ANY_FORM,
     NUMBER_OR_DIGITS,
+    Accepts,
     Argument,
     Attribute,
     Body,
@@ -18,6 +19,8 @@ from flake8_http_status.frameworks._framework import (
     WrongKeyword,
 )
 
+# It becomes a part of the status line.
+CODE = NUMBER_OR_DIGITS | Accepts.AS_TEXT
 EXCEPTIONS = tuple(
     f"webob.exc.{name}"
     for name in (
@@ -42,14 +45,14 @@ FRAMEWORK = Framework(
             of=(*RESPONSE, *EXCEPTIONS), name="status", text=True, accepts=ANY_FORM, writable=True
         ),
         *(Attribute(of=(*RESPONSE, *EXCEPTIONS), name=name, writable=True) for name in NUMBERS),
-        Attribute(of=EXCEPTIONS, name="code", accepts=NUMBER_OR_DIGITS),
+        Attribute(of=EXCEPTIONS, name="code", accepts=CODE),
         Attribute(of=("webob.exc",), name="status_map", shape=Shape.KEYS),
         *(
             Attribute(of=("webob.util",), name=name, shape=Shape.KEYS)
             for name in ("status_reasons", "status_generic_reasons")
         ),
     ),
-    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="code", accepts=NUMBER_OR_DIGITS),),
+    class_attributes=(ClassAttribute(of=EXCEPTIONS, name="code", accepts=CODE),),
     returns=(
         Returns(
             of=("webob.Request.get_response", "webob.Request.send"),

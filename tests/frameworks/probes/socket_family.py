@@ -266,7 +266,9 @@ def robyn_view(view: Callable[[Any], Any], call: str = "get", **options: Any) ->
     application = robyn.Robyn(__file__)
     getattr(application, call)("/", **options)(view)
     response = getattr(TestClient(application), call)("/")
-    return response.status_code, response.text
+    application._add_openapi_routes()
+    paths = application.openapi.openapi_spec["paths"]
+    return response.status_code, response.text, json.loads(json.dumps(paths))
 
 
 @probe("robyn.Response", "status_code")
@@ -394,7 +396,8 @@ def _() -> None:
 def _() -> None:
     from robyn.exceptions import HTTPException
 
-    assert robyn_view(lambda request: HTTPException(404, "text")) == (200, "404: text")
+    code, content, _ = robyn_view(lambda request: HTTPException(404, "text"))
+    assert (code, content) == (200, "404: text")
     with pytest.raises(ValueError, match="3 elements"):
         robyn_view(lambda request: ("content", 404))
 
