@@ -18,13 +18,16 @@ from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.imports import Insertion, Merge, place_import
 from flake8_http_status.analysis.positions import split_lines
 from flake8_http_status.analysis.proof import difference
+from flake8_http_status.analysis.unused_imports import emptied_lines, unused_imports
 from flake8_http_status.checker import check
-from flake8_http_status.registry import catalogue
+from flake8_http_status.registry import RULES, catalogue
 from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
 from flake8_http_status.violation import Edit, Import, Safety, Span, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+
+    from flake8_http_status.analysis.catalogue import Catalogue
 
 _EMPTY = cst.Module(body=[])
 
@@ -46,6 +49,8 @@ def fix_source(
 ) -> FixResult:
     """``source`` with the fixes of all violations that ``select`` admits.
 
+    Without ``select`` those are the violations of the rules that are on unless turned off.
+
     Raises what `checker.check` raises. A result that fails the proof is not given out:
     ``FixResult.refused`` says why and ``source`` is unchanged.
     """
@@ -56,7 +61,7 @@ def fix_source(
         for violation in check(source, settings, tree=tree)
         if violation.fix is not None
         and (unsafe or violation.fix.safety is Safety.SAFE)
-        and (select is None or select(violation))
+        and (select or _is_on_by_default)(violation)
     ]
     applied = _without_overlaps(chosen)
     if not applied:
@@ -73,6 +78,10 @@ def fix_source(
     return FixResult(fixed, tuple(applied))
 
 
+def _is_on_by_default(violation: Violation) -> bool:
+    return any(rule.code == violation.code and rule.default for rule in RULES)
+
+
 def _parses(source: str) -> str | None:
     try:
         compile(source, "<fixed>", "exec", dont_inherit=True)
@@ -81,16 +90,20 @@ def _parses(source: str) -> str | None:
     return None
 
 
-def _without_overlaps(violations: Iterable[Violation]) -> list[Violation]:
-    """The violations whose edits touch no text that an earlier one edits."""
+def _without_overlaps(violations: Sequence[Violation]) -> list[Violation]:
+    """The violations of which no two edit the same text.
+
+    Among those that do, the one with the highest code counts: where a constant is moved to another
+    vocabulary, its name is settled, too.
+    """
     kept: list[Violation] = []
     taken: list[Span] = []
-    for violation in violations:
+    for violation in sorted(violations, key=lambda violation: violation.code, reverse=True):
         spans = [edit.span for edit in violation.fix.edits] if violation.fix else []
         if not any(_overlap(span, other) for span in spans for other in taken):
             kept.append(violation)
             taken += spans
-    return kept
+    return [violation for violation in violations if violation in kept]
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -99,9 +112,24 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _apply(file: File, source: str, violations: Iterable[Violation]) -> str | None:
     edits = [edit for violation in violations if violation.fix for edit in violation.fix.edits]
+    removals = unused_imports(file, edits)
     pieces: list[tuple[Span, str]] = [(edit.span, _spelled(edit)) for edit in edits]
+    pieces += [(span, "") for span in emptied_lines(file, removals)]
+    for removal in removals:
+        if not removal.whole:
+            span = file.lines.span(removal.statement)
+            pieces.append((span, _without_names(file.lines.text(span), removal.names)))
+    return _with_imports(splice(source, pieces), _needed(edits), file.catalogue)
+
+
+def _with_imports(source: str, needed: Sequence[Import], known: Catalogue) -> str | None:
+    """``source`` with the imports; None where no line is safe for one of them."""
+    if not needed:
+        return source
+    file = File(source, ast.parse(source), known)
+    pieces: list[tuple[Span, str]] = []
     merges: dict[Span, list[Merge]] = {}
-    for wanted in _needed(edits):
+    for wanted in needed:
         place = place_import(file, wanted)
         if place is None:
             return None
@@ -144,6 +172,22 @@ def _merged(statement: str, merges: list[Merge]) -> str:
     for merge in merges:
         node = _with_name(node, merge)
     return module.with_deep_changes(line, body=[node]).code
+
+
+def _without_names(statement: str, names: frozenset[str]) -> str:
+    """An import statement without some of the names that it binds, its layout kept."""
+    module = cst.parse_module(statement)
+    line = cst.ensure_type(module.body[0], cst.SimpleStatementLine)
+    node = line.body[0]
+    if not isinstance(node, (cst.Import, cst.ImportFrom)) or isinstance(node.names, cst.ImportStar):
+        return statement
+    kept = [alias for alias in node.names if _bound_name(alias) not in names]
+    kept[-1] = kept[-1].with_changes(comma=node.names[-1].comma)
+    return module.with_deep_changes(line, body=[node.with_changes(names=kept)]).code
+
+
+def _bound_name(alias: cst.ImportAlias) -> str:
+    return alias.evaluated_alias or alias.evaluated_name.partition(".")[0]
 
 
 def _with_name(node: cst.ImportFrom, merge: Merge) -> cst.ImportFrom:

@@ -27,11 +27,20 @@ class Safety(enum.Enum):
 
 
 class Import(NamedTuple):
-    """A binding that a fix needs: ``from module import name as alias``, or ``import module``."""
+    """A binding that a fix needs: ``from module import name``, or ``import module``."""
 
     module: str
     name: str | None = None
-    alias: str | None = None
+
+    @property
+    def bound(self) -> str:
+        """The name that the module then has."""
+        return self.name or self.module.partition(".")[0]
+
+    @property
+    def target(self) -> str:
+        """The dotted name of what is bound to it."""
+        return f"{self.module}.{self.name}" if self.name else self.bound
 
 
 class Edit(NamedTuple):

@@ -188,9 +188,23 @@ class Catalogue:
             dotted = self._aliases[prefix] + rest
         return dotted
 
+    def imported(self, dotted: str) -> Framework | None:
+        """The framework that an import of ``dotted`` is one of: by its longest known prefix."""
+        while dotted and dotted not in self.packages:
+            dotted = dotted.rpartition(".")[0]
+        return self.packages.get(dotted)
+
     def container(self, dotted: str) -> Vocabulary | None:
         """The vocabulary whose constants are attributes of ``dotted``."""
         return self._containers.get(dotted)
+
+    def leads_to_constants(self, dotted: str) -> bool:
+        """Whether ``dotted`` is a constant, a container of constants or a package above one."""
+        constant = self.constant(dotted)
+        if constant is not None and constant.code is not None:
+            return True
+        prefix = f"{dotted}."
+        return any(f"{container}.".startswith(prefix) for container in self._containers)
 
     def constant(self, dotted: str) -> Constant | None:
         """The constant that ``dotted`` is, or names without existing, in a vocabulary."""

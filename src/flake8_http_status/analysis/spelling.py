@@ -142,13 +142,7 @@ class Speller:
             return bare
         for spelling in _forms(vocabulary, name, dotted=dotted):
             import_ = spelling.import_
-            if import_ is None:
-                continue
-            if import_.name is None:
-                bound = target = import_.module.partition(".")[0]
-            else:
-                bound, target = import_.name, f"{import_.module}.{import_.name}"
-            if self._can_bind(bound, target, scope, freed):
+            if import_ and self._can_bind(import_.bound, import_.target, scope, freed):
                 return spelling
         return None
 
