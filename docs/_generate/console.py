@@ -1,0 +1,52 @@
+"""Console sessions in pages: the commands are run, and what they print is put below them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from _generate.markdown import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHOP = Path(__file__).parents[1] / "examples"
+BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+
+
+def refreshed(page: Page) -> Page:
+    """The page with the output of its commands, all run in one folder that holds ``shop/``."""
+    if not BLOCK.search(page.text):
+        return page
+    with tempfile.TemporaryDirectory() as folder:
+        ignored = shutil.ignore_patterns("__pycache__", "README*")
+        shutil.copytree(SHOP, Path(folder) / "shop", ignore=ignored)
+        text = BLOCK.sub(lambda block: "".join(_session(block[0], folder)), page.text)
+    return Page(page.path, text)
+
+
+def _session(block: str, folder: str) -> Iterator[str]:
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            yield f"{line}\n"
+            yield _output(line[2:], folder)
+
+
+def _output(command: str, folder: str) -> str:
+    path = os.pathsep.join((os.path.dirname(sys.executable), os.environ["PATH"]))
+    ran = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env={**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "100", "LC_ALL": "C.UTF-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return f"{ran.stdout.rstrip()}\n" if ran.stdout else ""
