@@ -185,10 +185,7 @@ def _find_default(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None
 
 def _find_compared(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
     """``expect_success(200, response.status)``: a helper that compares a status with a literal."""
-    words = evidence.words(name)
-    if len(call.args) < _OPERANDS or evidence.COMPARING.isdisjoint(words):
-        return
-    if not evidence.ORDERING.isdisjoint(words):
+    if len(call.args) < _OPERANDS or not evidence.compares(name):
         return
     literals = [node for node in call.args if _is_code(node)]
     if len(literals) != 1:

@@ -258,13 +258,11 @@ def _maps_to_statuses(node: ast.Dict, sites: Sites) -> bool:
 
 
 def _maps_statuses(node: ast.Dict, sites: Sites) -> bool:
-    """Whether the keys are several registered codes, not all of them round, in a file on HTTP."""
-    if len(node.keys) < _FEWEST_KEYS or integer_or_none(node.keys[0]) is None:
+    """Whether the keys are official codes, several of them telling."""
+    if len(node.keys) < _FEWEST_KEYS or sites.file.speaks_other:
         return False
-    if not sites.file.speaks_http or sites.file.speaks_other:
-        return False
-    numbers = [integer_or_none(key) for key in node.keys]
-    return all(map(evidence.is_final, numbers)) and any(map(evidence.is_telling, numbers))
+    numbers = list(map(integer_or_none, node.keys))
+    return evidence.are_statuses(numbers, speaks=sites.file.speaks_http)
 
 
 def integer_or_none(node: ast.expr | None) -> int | None:

@@ -249,6 +249,13 @@ def is_enumerator(name: str) -> bool:
 
 
 @functools.cache
+def compares(name: str) -> bool:
+    """Whether a callable called ``name`` compares what it is given, other than by order."""
+    parts = words(name)
+    return not COMPARING.isdisjoint(parts) and ORDERING.isdisjoint(parts)
+
+
+@functools.cache
 def expects(name: str) -> bool:
     """Whether ``name`` speaks of what a test expects (``expected_status``)."""
     return not _EXPECTING.isdisjoint(words(name))

@@ -139,6 +139,13 @@ def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
     chain = node.value
     if (
         isinstance(key, ast.Constant)
+        and isinstance(key.value, int)
+        and isinstance(chain, (ast.Name, ast.Attribute))
+    ):
+        name = chain.attr if isinstance(chain, ast.Attribute) else chain.id
+        return _named(name, file) if evidence.likeness(name) is evidence.Likeness.PLAIN else None
+    if (
+        isinstance(key, ast.Constant)
         and key.value == 1
         and isinstance(chain, ast.Subscript)
         and isinstance(chain.value, ast.Attribute)

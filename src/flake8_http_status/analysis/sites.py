@@ -9,10 +9,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_http_status.analysis.evidence import RECALLING
+from flake8_http_status.analysis.evidence import RECALLING, is_official
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
-from flake8_http_status.analysis.values import elements, leaves, read_value
+from flake8_http_status.analysis.values import elements, integer, leaves, read_value
 from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Role, Shape
+from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.usages import Usages
     from flake8_http_status.analysis.values import Value
-    from flake8_http_status.violation import Confidence
 
 
 class Place(NamedTuple):
@@ -99,16 +99,18 @@ def callee_name(call: ast.Call) -> str:
     ``mock_abort.assert_called_with(...)`` as one of ``abort``.
     """
     func = call.func
-    if isinstance(func, ast.Attribute) and isinstance(func.value, (ast.Name, ast.Attribute)):
-        if func.attr == "__init__":
-            func = func.value
-        elif func.attr in RECALLING:
-            func = func.value
-            name = func.attr if isinstance(func, ast.Attribute) else func.id
-            return name.removeprefix("mock_").removesuffix("_mock")
-    if isinstance(func, ast.Attribute):
-        return func.attr
-    return func.id if isinstance(func, ast.Name) else ""
+    name = _last_name(func)
+    if isinstance(func, ast.Attribute) and name == "__init__":
+        return _last_name(func.value) or name
+    if isinstance(func, ast.Attribute) and name in RECALLING:
+        return _last_name(func.value).removeprefix("mock_").removesuffix("_mock")
+    return name
+
+
+def _last_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 class Sites:
@@ -138,7 +140,10 @@ class Sites:
         """Note the statuses that ``node`` brings to ``place``."""
         if isinstance(node, ast.Name) and place.shape is not Shape.STATUS:
             self._follow(node.id, scope, place)
-        for item in _shaped(node, place.shape):
+        items = _shaped(node, place.shape)
+        if place.confidence is Confidence.NAME and _are_others(items):
+            return
+        for item in items:
             for leaf in leaves(item):
                 self._leaf(leaf, scope, place, item)
 
@@ -271,6 +276,13 @@ def defaults(arguments: ast.arguments) -> list[tuple[str, ast.expr]]:
         if default is not None
     ]
     return pairs
+
+
+def _are_others(items: list[ast.expr]) -> bool:
+    """Whether most of several numbers are no HTTP statuses, so that none of them is."""
+    numbers = [number for item in items if (number := integer(item)) is not None]
+    official = sum(map(is_official, numbers))
+    return len(numbers) > 1 and official * 2 <= len(numbers)
 
 
 def _shaped(node: ast.expr, shape: Shape) -> list[ast.expr]:

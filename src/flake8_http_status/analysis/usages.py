@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Key: TypeAlias = tuple[str, str | int, int]
 
 _SEVERAL = 3
+_TOGETHER = 2
+_OK = 200
 
 
 class Usage(NamedTuple):
@@ -44,6 +46,7 @@ class Usages:
     def __init__(self) -> None:
         """Nothing was seen yet."""
         self._groups: dict[Key, list[Usage]] = {}
+        self._pairs: list[Usage] = []
 
     def _add(self, key: Key, node: ast.expr, scope: Scope, call: ast.Call | None) -> None:
         for leaf in leaves(node):
@@ -53,6 +56,7 @@ class Usages:
     def add_call(self, call: ast.Call, scope: Scope, name: str) -> None:
         """The positional arguments of ``call``."""
         if name and name not in evidence.OTHER_CALLABLES:
+            self._pairs += _pair(call, scope)
             for position, node in enumerate(call.args):
                 self._add(("call", name, position), node, scope, call)
 
@@ -76,11 +80,19 @@ class Usages:
         """Place what stands in the places that turn out to be statuses."""
         if sites.file.speaks_other:
             return
+        for usage in self._pairs:
+            place = Place(
+                role=Role.ARGUMENT,
+                confidence=Confidence.NAME,
+                reason="two statuses are passed together",
+                call=usage.call,
+            )
+            sites.place(usage.node, usage.scope, place)
         for (kind, name, _), group in self._groups.items():
             if _are_statuses(group, sites.file, named_only=kind == "return"):
                 for usage in group:
                     place = Place(
-                        role=_role(kind, usage, sites.file),
+                        role=_role(kind, name, usage, sites.file),
                         confidence=Confidence.NAME,
                         reason=_reason(kind, name),
                         callee=str(name) if kind == "call" else "",
@@ -90,11 +102,27 @@ class Usages:
                     sites.place(usage.node, usage.scope, place)
 
 
-def _role(kind: str, usage: Usage, file: File) -> Role:
+def _pair(call: ast.Call, scope: Scope) -> list[Usage]:
+    """The statuses of ``answered(response, 204, 404)``: what is wanted, and what else may come."""
+    nodes = [node for node in call.args if integer(node) is not None]
+    numbers = [integer(node) for node in nodes]
+    telling = [number for number in numbers if evidence.is_telling(number)]
+    if (
+        len(set(numbers)) < _TOGETHER
+        or not all(map(evidence.is_final, numbers))
+        or not (len(telling) == len(numbers) or (telling and _OK in numbers))
+    ):
+        return []
+    return [Usage(node, scope, call) for node in nodes]
+
+
+def _role(kind: str, name: str | int, usage: Usage, file: File) -> Role:
     if kind in _ROLES:
         return _ROLES[kind]
     if usage.call is not None and id(usage.call) in file.module.decorators:
         return Role.ROUTE
+    if kind == "call" and evidence.compares(str(name)):
+        return Role.EXPECTATION
     return Role.ARGUMENT
 
 
