@@ -16,7 +16,7 @@ FRAMEWORK = Framework(
     name="Azure Functions",
     packages=("azure.functions",),
     distribution="azure-functions",
-    verified=("1.26.0",),
+    verified=("1.18.0", "1.26.0"),
     arguments=(Argument(of=RESPONSE, name="status_code"),),
     attributes=(Attribute(of=RESPONSE, name="status_code"),),
     aliases=(("azure.functions._http.HttpResponse", "azure.functions.HttpResponse"),),

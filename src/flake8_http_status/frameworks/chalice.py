@@ -32,7 +32,7 @@ FRAMEWORK = Framework(
     name="Chalice",
     packages=("chalice",),
     distribution="chalice",
-    verified=("1.34.0",),
+    verified=("1.31.4", "1.34.0"),
     arguments=(Argument(of=RESPONSE, name="status_code", position=2, accepts=KEPT_NUMBER),),
     attributes=(
         Attribute(of=RESPONSE, name="status_code", accepts=KEPT_NUMBER, writable=True),

@@ -28,7 +28,7 @@ FRAMEWORK = Framework(
     name="CherryPy",
     packages=("cherrypy",),
     distribution="cherrypy",
-    verified=("18.10.0",),
+    verified=("18.9.0", "18.10.0"),
     arguments=(
         Argument(of=ERROR, name="status", position=0, accepts=ANY_FORM),
         Argument(of=REDIRECT, name="status", position=1, accepts=NUMBER_OR_DIGITS),

@@ -79,7 +79,7 @@ FRAMEWORK = Framework(
     name="Django",
     packages=("django",),
     distribution="django",
-    verified=("5.2.19",),
+    verified=("4.2.30", "5.2.19"),
     arguments=(
         Argument(
             of=(

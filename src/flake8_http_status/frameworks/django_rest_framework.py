@@ -58,7 +58,7 @@ FRAMEWORK = Framework(
     name="Django REST framework",
     packages=("rest_framework",),
     distribution="djangorestframework",
-    verified=("3.18.3",),
+    verified=("3.15.2", "3.18.3"),
     vocabulary="rest_framework",
     arguments=(
         Argument(of=RESPONSE, name="status", position=1, accepts=NUMBER_OR_DIGITS),

@@ -15,7 +15,7 @@ FRAMEWORK = Framework(
     name="drf-spectacular",
     packages=("drf_spectacular",),
     distribution="drf-spectacular",
-    verified=("0.30.0",),
+    verified=("0.27.2", "0.30.0"),
     vocabulary="rest_framework",
     arguments=(
         Argument(

@@ -31,7 +31,7 @@ FRAMEWORK = Framework(
     name="FastAPI",
     packages=("fastapi",),
     distribution="fastapi",
-    verified=("0.165.0",),
+    verified=("0.110.0", "0.165.0"),
     vocabulary="fastapi",
     arguments=(
         Argument(of=ROUTES, name="status_code", role=Role.ROUTE),

@@ -37,7 +37,7 @@ FRAMEWORK = Framework(
     name="Flask",
     packages=("flask",),
     distribution="flask",
-    verified=("3.1.3",),
+    verified=("3.0.3", "3.1.3"),
     arguments=(
         Argument(of=("flask.abort",), name="code", position=0),
         Argument(of=REDIRECT, name="code", position=1, accepts=ANY_FORM),

@@ -51,7 +51,7 @@ FRAMEWORK = Framework(
     name="Litestar",
     packages=("litestar",),
     distribution="litestar",
-    verified=("2.25.0",),
+    verified=("2.8.3", "2.25.0"),
     vocabulary="litestar",
     arguments=(
         Argument(

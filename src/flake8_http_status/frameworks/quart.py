@@ -39,7 +39,7 @@ FRAMEWORK = Framework(
     name="Quart",
     packages=("quart",),
     distribution="quart",
-    verified=("0.22.0",),
+    verified=("0.19.9", "0.22.0"),
     arguments=(
         Argument(of=("quart.abort",), name="code", position=0),
         Argument(of=REDIRECT, name="code", position=1, accepts=ANY_FORM),

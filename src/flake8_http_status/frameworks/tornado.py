@@ -25,7 +25,7 @@ FRAMEWORK = Framework(
     name="Tornado",
     packages=("tornado",),
     distribution="tornado",
-    verified=("6.6.1",),
+    verified=("6.4", "6.6.1"),
     arguments=(
         Argument(
             of=(f"{HANDLER}.set_status",), name="status_code", position=0, accepts=KEPT_NUMBER

@@ -35,7 +35,7 @@ FRAMEWORK = Framework(
     name="WebOb",
     packages=("webob",),
     distribution="webob",
-    verified=("1.8.11",),
+    verified=("1.8.7", "1.8.11"),
     arguments=(
         Argument(of=RESPONSE, name="status", position=1, accepts=ANY_FORM),
         *(Argument(of=RESPONSE, name=name) for name in NUMBERS),
