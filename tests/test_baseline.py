@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from flake8_http_status.baseline import Baseline, BaselineError, contents
+from flake8_http_status.baseline import Baseline, contents
+from flake8_http_status.config import ConfigurationError
 from flake8_http_status.violation import Span, Violation
 
 LINES = ["abort(404)\n", "  abort( 404 )  \n", "x\n"]
@@ -101,11 +102,11 @@ def test_shrinks_and_never_grows() -> None:
 )
 def test_what_is_no_baseline(text: str, message: str) -> None:
     Path("known.json").write_text(text, "latin-1")
-    with pytest.raises(BaselineError) as caught:
+    with pytest.raises(ConfigurationError) as caught:
         Baseline.read("known.json")
     assert str(caught.value).startswith(message)
 
 
 def test_a_baseline_that_is_missing() -> None:
-    with pytest.raises(BaselineError, match=r"^gone.json: cannot be read: No such file"):
+    with pytest.raises(ConfigurationError, match=r"^gone.json: cannot be read: No such file"):
         Baseline.read("gone.json")

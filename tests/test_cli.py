@@ -12,7 +12,7 @@ from flake8.main.cli import main as flake8
 from flake8_http_status import __version__
 from flake8_http_status.cli import running
 from flake8_http_status.cli.patch import patch
-from flake8_http_status.cli.text import printable
+from flake8_http_status.escaping import printable
 
 
 @pytest.fixture(autouse=True)

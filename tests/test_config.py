@@ -339,6 +339,11 @@ def test_targets_are_read_from_the_requirements() -> None:
             "setup.cfg: select = HSC111: no rule has the code 'HSC111', see 'list rules'; did you",
         ),
         ("setup.cfg", "[flake8]\ndisable-noqa = maybe\n", "allowed is true or false"),
+        (
+            "setup.cfg",
+            "[flake8]\nhttp-status-allow =\n    200\n    \x1b[2J\n",
+            "setup.cfg: http-status-allow = 200 \\x1b[2J: ",
+        ),
         ("setup.cfg", "[flake8]\nselect=E\nselect=W\n", "setup.cfg: While reading from"),
         ("pyproject.toml", "[tool", "pyproject.toml: Expected ']'"),
         ("pyproject.toml", "\xff", "pyproject.toml: 'utf-8' codec"),

@@ -11,6 +11,8 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from flake8_http_status.config import ConfigurationError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -18,10 +20,6 @@ if TYPE_CHECKING:
 
 VERSION = 1
 LONGEST = 120
-
-
-class BaselineError(Exception):
-    """A baseline that cannot be read; the message is one line that names the file."""
 
 
 def contents(violations: Iterable[Violation], lines: Sequence[str]) -> list[str]:
@@ -42,24 +40,24 @@ class Baseline:
 
     @classmethod
     def read(cls, file: str) -> Baseline:
-        """Read a baseline file; raises ``BaselineError``."""
+        """Read a baseline file; raises ``ConfigurationError``."""
         import json
 
         try:
             with open(file, encoding="utf-8") as opened:
                 document = json.load(opened)
             if document["version"] != VERSION:
-                raise BaselineError(f"{file}: is a baseline of another version of this tool")
+                raise ConfigurationError(f"{file}: is a baseline of another version of this tool")
             files = {
                 str(path): Counter({str(content): int(count) for content, count in found.items()})
                 for path, found in document["files"].items()
             }
         except OSError as error:
-            raise BaselineError(f"{file}: cannot be read: {error.strerror}") from error
+            raise ConfigurationError(f"{file}: cannot be read: {error.strerror}") from error
         except (LookupError, TypeError, AttributeError, RecursionError) as error:
-            raise BaselineError(f"{file}: is no baseline") from error
+            raise ConfigurationError(f"{file}: is no baseline") from error
         except ValueError as error:
-            raise BaselineError(f"{file}: is no baseline: {error}") from error
+            raise ConfigurationError(f"{file}: is no baseline: {error}") from error
         return cls(file, files)
 
     def write(self) -> None:

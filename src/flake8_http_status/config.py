@@ -10,6 +10,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_http_status.escaping import printable
 from flake8_http_status.files import normalized
 from flake8_http_status.nearest import did_you_mean
 from flake8_http_status.registry import RULES
@@ -31,6 +32,9 @@ COMMAND_LINE = "command line"
 class ConfigurationError(Exception):
     """Something wrong in the configuration; the message is one line that names file and key."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
+
 
 class Entry(NamedTuple):
     """One value as somebody wrote it.
@@ -51,7 +55,7 @@ class Entry(NamedTuple):
         return ConfigurationError(f"{self.origin}: {self.key} = {self._shown()}: {reason}")
 
     def _shown(self) -> str:
-        return self.value if isinstance(self.value, str) else repr(self.value)
+        return " ".join(self.value.split()) if isinstance(self.value, str) else repr(self.value)
 
 
 class Configuration(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from flake8.exceptions import ExecutionError
 
 from flake8_http_status import __version__
-from flake8_http_status.baseline import Baseline, BaselineError
+from flake8_http_status.baseline import Baseline
 from flake8_http_status.checker import check
 from flake8_http_status.config import FLAKE8_PREFIX, ConfigurationError, settings_from_options
 from flake8_http_status.registry import RULES
@@ -57,7 +57,7 @@ class Plugin:
             cls.settings = settings_from_options(options)
             file = cls.settings.baseline
             cls.baseline = Baseline.read(file) if file else None
-        except (BaselineError, ConfigurationError) as error:
+        except ConfigurationError as error:
             raise ExecutionError(str(error)) from None
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status import __version__
 from flake8_http_status.cli.exit_codes import VIOLATIONS, WRONG_USAGE
-from flake8_http_status.cli.text import printable
 from flake8_http_status.config import ConfigurationError
+from flake8_http_status.escaping import printable
 from flake8_http_status.nearest import did_you_mean
 
 if TYPE_CHECKING:

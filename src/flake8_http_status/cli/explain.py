@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from flake8_http_status.cli.exit_codes import CLEAN, WRONG_USAGE
-from flake8_http_status.cli.text import Paint, paint_for, printable
+from flake8_http_status.cli.text import Paint, paint_for
+from flake8_http_status.escaping import printable
 from flake8_http_status.frameworks._framework import LimitKind
 from flake8_http_status.nearest import did_you_mean
 from flake8_http_status.registry import RULES, all_frameworks, all_vocabularies, rule_page

@@ -10,7 +10,8 @@ from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
 from flake8_http_status.cli.patch import coloured, patch
 from flake8_http_status.cli.running import defect
 from flake8_http_status.cli.tally import Tally
-from flake8_http_status.cli.text import counted, paint_for, printable
+from flake8_http_status.cli.text import counted, paint_for
+from flake8_http_status.escaping import printable
 from flake8_http_status.files import FileError, encoded, replace
 from flake8_http_status.violation import Safety
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from flake8_http_status.baseline import Baseline, BaselineError
+from flake8_http_status.baseline import Baseline
 from flake8_http_status.config import ConfigurationError
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ class Known:
         self.hidden = 0
         self._is_new = may_be_missing and not os.path.exists(file)
         self._current = Baseline(self.file)
-        try:
-            self._remembered = Baseline(self.file) if self._is_new else Baseline.read(self.file)
-        except BaselineError as error:
-            raise ConfigurationError(str(error)) from error
+        self._remembered = Baseline(self.file) if self._is_new else Baseline.read(self.file)
 
     def unknown(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results without what is remembered."""

@@ -7,7 +7,8 @@ import io
 import os
 from typing import TYPE_CHECKING
 
-from flake8_http_status.cli.text import TAB, printable
+from flake8_http_status.cli.text import TAB
+from flake8_http_status.escaping import printable
 
 if TYPE_CHECKING:
     from flake8_http_status.cli.text import Paint

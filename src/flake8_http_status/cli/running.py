@@ -11,7 +11,7 @@ from flake8_http_status.analysis.positions import split_lines
 from flake8_http_status.checker import check
 from flake8_http_status.cli.parallel import in_order
 from flake8_http_status.cli.progress import shown
-from flake8_http_status.cli.text import printable
+from flake8_http_status.escaping import printable
 from flake8_http_status.files import (
     STANDARD_INPUT,
     FileError,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from flake8_http_status.cli.text import printable, width
+from flake8_http_status.cli.text import width
+from flake8_http_status.escaping import printable
 
 if TYPE_CHECKING:
     import argparse

@@ -1,4 +1,4 @@
-"""Text for people: safe to show, and coloured where a terminal wants it."""
+"""Text for people: counted, measured, and coloured where a terminal wants it."""
 
 from __future__ import annotations
 
@@ -10,18 +10,6 @@ if TYPE_CHECKING:
 
 TAB = " " * 4
 STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
-
-
-def printable(text: str) -> str:
-    r"""The text with every character that could drive a terminal as an escape, ``\x1b``.
-
-    File names and source lines come from anybody.
-    """
-    if text.isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() else ascii(character)[1:-1] for character in text
-    )
 
 
 def counted(number: int, thing: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flake8_http_status.cli.text import printable
+from flake8_http_status.escaping import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

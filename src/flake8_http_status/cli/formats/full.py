@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_http_status.cli.formats.concise import headline
-from flake8_http_status.cli.text import TAB, printable, width
+from flake8_http_status.cli.text import TAB, width
+from flake8_http_status.escaping import printable
 from flake8_http_status.violation import Safety
 
 if TYPE_CHECKING:

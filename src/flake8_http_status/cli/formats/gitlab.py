@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING
 
 from flake8_http_status.baseline import contents
-from flake8_http_status.cli.text import printable
+from flake8_http_status.escaping import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

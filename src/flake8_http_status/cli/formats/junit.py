@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from flake8_http_status.cli.text import printable
+from flake8_http_status.escaping import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
