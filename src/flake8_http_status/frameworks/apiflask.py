@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
+    ERRORS,
     NUMBER_OR_DIGITS,
     Accepts,
     Argument,
@@ -58,12 +59,19 @@ FRAMEWORK = Framework(
     ),
     limits=(
         Limit(
-            of=RAISING,
+            of=("apiflask.abort",),
             kind=LimitKind.UNSUPPORTED,
             allowed=ABORTABLE,
             outcome="raises LookupError, and the client gets a 500",
             source="APIFlask 3.1.2 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+        ),
+        Limit(
+            of=ERROR,
+            kind=LimitKind.ERROR_ONLY,
+            allowed=ERRORS,
+            outcome="is refused, or sent with an error's content where a class says so",
+            source="APIFlask 3.1.2",
         ),
     ),
     bodies=(

@@ -20,6 +20,20 @@ from flake8_http_status.frameworks._framework import (
 
 RAISED = ("falcon.HTTPError", "falcon.HTTPStatus")
 RESPONSE = ("falcon.Response",)
+ERRORS_BY_NAME = tuple(
+    f"falcon.HTTP{name}"
+    for name in (
+        *("Error", "BadGateway", "BadRequest", "Conflict", "FailedDependency", "Forbidden"),
+        *("GatewayTimeout", "Gone", "InsufficientStorage", "InternalServerError"),
+        *("InvalidHeader", "InvalidParam", "LengthRequired", "Locked", "LoopDetected"),
+        *("MethodNotAllowed", "MissingHeader", "MissingParam", "NetworkAuthenticationRequired"),
+        *("NotAcceptable", "NotFound", "NotImplemented", "PayloadTooLarge", "PreconditionFailed"),
+        *("PreconditionRequired", "RangeNotSatisfiable", "RequestHeaderFieldsTooLarge"),
+        *("RouteNotFound", "ServiceUnavailable", "TooManyRequests", "Unauthorized"),
+        *("UnavailableForLegalReasons", "UnprocessableEntity", "UnsupportedMediaType"),
+        *("UriTooLong", "VersionNotSupported"),
+    )
+)
 
 FRAMEWORK = Framework(
     name="Falcon",
@@ -50,9 +64,7 @@ FRAMEWORK = Framework(
         ("falcon.http_status.HTTPStatus", "falcon.HTTPStatus"),
     ),
     not_statuses=(
-        NotStatus(
-            of=("falcon.HTTPError",), name="code", why="a number of the application's own errors"
-        ),
+        NotStatus(of=ERRORS_BY_NAME, name="code", why="a number of the application's own errors"),
         NotStatus(
             of=("falcon.asgi.WebSocket.close", "falcon.WebSocketDisconnected"),
             name="code",

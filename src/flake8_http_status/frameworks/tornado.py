@@ -71,7 +71,7 @@ FRAMEWORK = Framework(
             of=(f"{HANDLER}.redirect",),
             kind=LimitKind.REDIRECT_ONLY,
             allowed=REDIRECTS,
-            outcome="fails below 300 and above 399, and sends a status that no client follows",
+            outcome="fails and answers 500, or sends a status that no client follows",
             source="Tornado 6.6.1",
         ),
     ),
