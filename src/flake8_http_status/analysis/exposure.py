@@ -12,6 +12,7 @@ import enum
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_http_status.analysis.evidence import WRITERS
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import defaults, parameter_names
 
@@ -44,8 +45,6 @@ _LOGGING = frozenset(
 _TEXT_METHODS = frozenset(
     {"quote", "quote_plus", "safe_substitute", "substitute", "urlencode", "writerow", "writerows"}
 )
-# Packages that store an enum member otherwise than its number, or refuse it.
-_SERIALIZERS = frozenset({"pickle", "pymysql", "redis", "ruamel", "toml", "yaml"})
 _PERCENT = re.compile(
     r"%(?:\(.*?\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?P<kind>.)", re.DOTALL
 )
@@ -82,9 +81,12 @@ class Exposures:
         self.file = file
         self._functions = {id(scope.node): scope for scope in file.module.scopes}
 
-    def of(self, node: ast.expr, scope: Scope) -> Exposure:
-        """How the value of ``node`` is looked at, here and under the names it is bound to."""
-        return self._follow([Spot(node, scope)])
+    def of(self, node: ast.expr, scope: Scope, *, attributes: bool = True) -> Exposure:
+        """How the value of ``node`` is looked at, here and under the names it is bound to.
+
+        ``attributes``: also under the names of attributes, whichever objects have them.
+        """
+        return self._follow([Spot(node, scope)], attributes=attributes)
 
     def of_parameter(self, name: str) -> Exposure:
         """How parameters called ``name`` are looked at, in whichever function of the file."""
@@ -96,7 +98,7 @@ class Exposures:
         ]
         return self._follow(spots)
 
-    def _follow(self, spots: list[Spot]) -> Exposure:
+    def _follow(self, spots: list[Spot], *, attributes: bool = True) -> Exposure:
         found = Exposure.NONE
         seen: set[tuple[Target, bool]] = set()
         for _ in range(_DEPTH):
@@ -104,7 +106,7 @@ class Exposures:
             for spot in spots:
                 looked, bound = self._at(spot)
                 found |= looked
-                targets |= bound
+                targets |= {(target, held) for target, held in bound if attributes or target.owner}
             spots = [
                 spot._replace(held=held)
                 for target, held in targets - seen
@@ -197,7 +199,7 @@ class Exposures:
         if not isinstance(func, ast.Name):
             return False
         bindings = self.file.module.root.bindings.get(func.id, ())
-        return any(binding.target.partition(".")[0] in _SERIALIZERS for binding in bindings)
+        return any(binding.target.partition(".")[0] in WRITERS for binding in bindings)
 
     def _bound(
         self, parent: ast.AST, child: ast.AST, scope: Scope, *, held: bool

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.naming import lowest_target
 from flake8_http_status.analysis.values import ValueKind
 from flake8_http_status.frameworks._framework import Accepts, Role
-from flake8_http_status.violation import Edit, Fix, Safety, Violation
+from flake8_http_status.rules._members import must_be_plain
+from flake8_http_status.violation import Edit, Fix, Violation
 from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from flake8_http_status.analysis.sites import StatusSite
     from flake8_http_status.rules._rule import Context
-
-# From this Python on, an enum member that is an int becomes text as its number.
-_TEXT_IS_NUMBER = (3, 11)
 
 
 def magic_number(site: StatusSite, code: str, context: Context) -> Iterator[Violation]:
@@ -32,11 +29,21 @@ def magic_number(site: StatusSite, code: str, context: Context) -> Iterator[Viol
     if number is None or number in context.file.settings.allow or not _is_decimal(site, context):
         return
     name = context.speller.name(number)
-    if name is None:
+    if name is None or not _takes_kind(site, context):
         return
     fix = constant_fix(site, number, context)
     shown = fix.edits[0].text if fix is not None else name
     yield report(site, code, f"magic number {number}: use {shown}", fix, context)
+
+
+def _takes_kind(site: StatusSite, context: Context) -> bool:
+    """Whether the place takes what the vocabulary's constants are: status lines fit few places."""
+    vocabulary = context.speller.vocabulary
+    if vocabulary is None or vocabulary.kind is not Kind.STATUS_LINE:
+        return True
+    framework = site.place.framework
+    reads_lines = Accepts.STATUS_LINE in site.place.accepts and site.place.produces
+    return reads_lines and framework is not None and framework.vocabulary == vocabulary.key
 
 
 def report(
@@ -54,29 +61,19 @@ def report(
 
 
 def constant_fix(site: StatusSite, number: int, context: Context) -> Fix | None:
-    """The edit that names ``number`` at ``site``; None where the constant would differ from it."""
-    place = site.place
-    spelling = context.speller.spell(number, site.node, site.scope, dotted=place.role is Role.CASE)
+    """The edit that names ``number`` at ``site``, as a plain number where no member will do."""
+    spelling = context.speller.spell(
+        number, site.node, site.scope, dotted=site.place.role is Role.CASE
+    )
     vocabulary = context.speller.vocabulary
     if spelling is None or vocabulary is None:
         return None
-    if vocabulary.kind is Kind.ENUM and (
-        not _enum_fits(place.accepts, context)
-        or (place.role is Role.MAPPING_VALUE and context.file.writes_data)
+    text = spelling.text
+    if vocabulary.kind is Kind.ENUM and must_be_plain(
+        site.node, site.scope, site.place, vocabulary, context
     ):
-        return None
-    edit = Edit(context.file.lines.span(site.node), spelling.text, spelling.import_)
-    return Fix((edit,), Safety.SAFE)
-
-
-def _enum_fits(accepts: Accepts, context: Context) -> bool:
-    """Whether the place takes an enum member as it takes the number, on every target."""
-    if Accepts.ENUM not in accepts:
-        return False
-    if Accepts.AS_TEXT not in accepts:
-        return True
-    lowest = lowest_target("python", context.file.settings)
-    return lowest is not None and lowest >= _TEXT_IS_NUMBER
+        text += ".value"
+    return Fix((Edit(context.file.lines.span(site.node), text, spelling.import_),))
 
 
 def _is_decimal(site: StatusSite, context: Context) -> bool:

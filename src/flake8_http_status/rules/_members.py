@@ -1,0 +1,86 @@
+"""Where an enum member is no drop-in for its number."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_http_status.analysis.exposure import Exposure
+from flake8_http_status.analysis.naming import lowest_target
+from flake8_http_status.analysis.scopes import ScopeKind
+from flake8_http_status.frameworks._framework import Accepts, Role
+from flake8_http_status.violation import Confidence
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.sites import Place
+    from flake8_http_status.rules._rule import Context
+    from flake8_http_status.vocabularies._vocabulary import Vocabulary
+
+# From this Python on, an enum member that is an int becomes text as its number.
+_TEXT_IS_NUMBER = (3, 11)
+# Where a value is compared and goes no further.
+COMPARED = frozenset({Role.CASE, Role.COMPARISON, Role.MEMBERSHIP})
+# Where a value is bound to a name, under which others see it.
+_BOUND = frozenset(
+    {Role.ASSIGNMENT, Role.CLASS_ATTRIBUTE, Role.DEFAULT, Role.EXPECTATION, Role.MAPPING_VALUE}
+)
+
+
+def prints_name(vocabulary: Vocabulary, context: Context) -> bool:
+    """Whether ``str`` shows members by their names on some target."""
+    lowest = lowest_target("python", context.file.settings)
+    return not vocabulary.text_is_number and (lowest is None or lowest < _TEXT_IS_NUMBER)
+
+
+def tells_apart(exposure: Exposure, vocabulary: Vocabulary, context: Context) -> bool:
+    """Whether members look different from their numbers to what looks at them like that."""
+    if exposure & (Exposure.REPR | Exposure.TYPE):
+        return True
+    return Exposure.TEXT in exposure and prints_name(vocabulary, context)
+
+
+def must_be_plain(
+    node: ast.expr, scope: Scope, place: Place | None, vocabulary: Vocabulary, context: Context
+) -> bool:
+    """Whether a member would have another effect than its number at ``node``.
+
+    ``place``: what is known of the place, where it is a site.
+    """
+    exposures = context.exposures
+    if place is not None:
+        if Accepts.ENUM not in place.accepts:
+            return True
+        if Accepts.AS_TEXT in place.accepts and prints_name(vocabulary, context):
+            return True
+        if place.role is Role.MAPPING_VALUE and context.file.writes_data:
+            return True
+        if place.role in COMPARED:
+            return False
+        if is_converted(place) and place.role not in _BOUND:
+            return False
+        if Accepts.KEEPS in place.accepts and _shows_objects(scope, context):
+            return True
+        if place.role is Role.EXPECTATION and place.call is None and place.name:
+            columns = exposures.of_parameter(place.name)
+            if tells_apart(columns, vocabulary, context):
+                return True
+    attributes = place is None or not is_converted(place)
+    return tells_apart(exposures.of(node, scope, attributes=attributes), vocabulary, context)
+
+
+def is_converted(place: Place) -> bool:
+    """Whether an API is known to keep no more of the value than its number."""
+    return place.confidence is Confidence.RESOLVED and Accepts.KEEPS not in place.accepts
+
+
+def _shows_objects(scope: Scope, context: Context) -> bool:
+    """Whether the function around looks at objects with ``repr`` or at their type."""
+    function = scope.enclosing(ScopeKind.FUNCTION)
+    return any(
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"repr", "type"}
+        and where.enclosing(ScopeKind.FUNCTION) is function
+        for node, where in context.file.module.nodes[ast.Call]
+    )
