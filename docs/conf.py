@@ -42,7 +42,7 @@ def setup(app: Sphinx) -> None:
 
 
 def _index_codes(app: Sphinx, doctree: nodes.document) -> None:
-    """Put headings such as "404 Not Found" into the index; the search finds no numbers elsewhere."""
+    """Index headings such as "404 Not Found": the search takes no notice of numbers in text."""
     for section in doctree.findall(nodes.section):
         code = re.match(r"\d{3}\b", section[0].astext())
         if code:

@@ -31,9 +31,9 @@ allowed.
 In flake8's file and on the command line, several values are separated by commas (or, in the file,
 by line ends); in `pyproject.toml` they are a list, or the same text."""
 SHARED = """\
-`check` and `fix` also take flake8's own options, from flake8's file or, for projects without flake8,
-from `[tool.flake8-http-status]` under the same names. flake8 itself does not read `pyproject.toml`,
-so write them in flake8's file when you run flake8."""
+`check` and `fix` also take flake8's own options, from flake8's file or, for projects without
+flake8, from `[tool.flake8-http-status]` under the same names. flake8 itself does not read
+`pyproject.toml`, so write them in flake8's file when you run flake8."""
 EXAMPLES = {
     "allow": ["well-known", "410"],
     "attributes": ["reply_code"],

@@ -49,4 +49,6 @@ def _output(command: str, folder: str) -> str:
         encoding="utf-8",
         check=False,
     )
+    if ran.returncode > 1 or "this is a defect" in ran.stdout:
+        raise RuntimeError(f"{command}: {ran.stdout}")
     return f"{ran.stdout.rstrip()}\n" if ran.stdout else ""

@@ -27,7 +27,13 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from _generate.markdown import Page
-    from flake8_http_status.frameworks._framework import Framework, Limit, Role, WrongKeyword
+    from flake8_http_status.frameworks._framework import (
+        Framework,
+        Limit,
+        ReturnedTuple,
+        Role,
+        WrongKeyword,
+    )
 
 ABOUT = """\
 What the tool knows of each framework, client and test tool, from the same data that the engine
@@ -38,9 +44,9 @@ Instances and subclasses count as their class: `app = Flask(__name__)` makes `ap
 `flask.Flask.route`. Helpers of your own are found by what they do with their parameters, or
 [declared](../guides/own-helpers.md).
 
-The pages say which values a place takes with the same effect: a *number*, a member of an *enum* such as
-`http.HTTPStatus`, *digits* as text such as `"404"`, and a *status line* such as `"404 Not Found"`. A
-constant is offered only where the place takes what it is."""
+The pages say which values a place takes with the same effect: a *number*, a member of an *enum*
+such as `http.HTTPStatus`, *digits* as text such as `"404"`, and a *status line* such as
+`"404 Not Found"`. A constant is offered only where the place takes what it is."""
 TAKES = {
     Accepts.INTEGER: "number",
     Accepts.ENUM: "enum",
@@ -146,8 +152,8 @@ def _taken(framework: Framework) -> Iterator[str]:
     ]
     returned = [
         (
-            _view(returned.decorators, returned.bases, returned.methods, returned.callbacks),
-            f"element {returned.status_at + 1} of {_either(returned.lengths)}",
+            _view(returned),
+            f"element {returned.status_at + 1} of {' or '.join(map(str, returned.lengths))}",
             _form(Shape.STATUS, returned.accepts),
         )
         for returned in framework.returned
@@ -179,22 +185,16 @@ def _rule(role: Role) -> str:
     return f"[{rule.code}](../rules/{rule.name}.md)"
 
 
-def _view(
-    decorators: Iterable[str], bases: Iterable[str], methods: Iterable[str], callbacks: Iterable[str]
-) -> str:
+def _view(returned: ReturnedTuple) -> str:
     kinds = []
-    if decorators:
-        kinds.append(f"functions decorated with {dotted(decorators)}")
-    if bases:
-        what = f"methods {codes(methods)}" if methods else "methods"
-        kinds.append(f"{what} of subclasses of {dotted(bases)}")
-    if callbacks:
-        kinds.append(f"functions handed to {dotted(callbacks)}")
-    return sentence("; ".join(kinds)).removesuffix(".")
-
-
-def _either(lengths: Iterable[int]) -> str:
-    return " or ".join(map(str, lengths))
+    if returned.decorators:
+        kinds.append(f"functions decorated with {dotted(returned.decorators)}")
+    if returned.bases:
+        methods = f"methods {codes(returned.methods)}".rstrip()
+        kinds.append(f"{methods} of subclasses of {dotted(returned.bases)}")
+    if returned.callbacks:
+        kinds.append(f"functions handed to {dotted(returned.callbacks)}")
+    return "; ".join(kinds)
 
 
 def _held(framework: Framework) -> Iterator[str]:
@@ -295,8 +295,7 @@ def _limit(limit: Limit) -> str:
 
 def _never(framework: Framework) -> Iterator[str]:
     facts = [
-        f"{dotted(wrong.of)}: {code(wrong.name)} is {wrong.why}"
-        for wrong in framework.not_statuses
+        f"{dotted(wrong.of)}: {code(wrong.name)} is {wrong.why}" for wrong in framework.not_statuses
     ]
     if facts:
         yield heading(2, "What is never flagged")

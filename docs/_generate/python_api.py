@@ -81,7 +81,7 @@ def _declared(thing: Any) -> str:
     lines = source.splitlines()
     (statement,) = ast.parse(source).body
     if isinstance(statement, ast.FunctionDef):
-        return "\n".join((*lines[: statement.body[0].lineno - 1], "    ..."))
+        return "\n".join(lines[: statement.body[0].lineno - 1]) + " ..."
     if not isinstance(statement, ast.ClassDef):
         raise TypeError(f"{thing} is neither a function nor a class")
     fields = [
@@ -90,4 +90,4 @@ def _declared(thing: Any) -> str:
         if isinstance(member, ast.Assign | ast.AnnAssign)
         for number in range(member.lineno - 1, member.end_lineno or member.lineno)
     ]
-    return "\n".join((lines[0], *(fields or ["    ..."])))
+    return "\n".join((lines[0], *fields)) if fields else f"{lines[0]} ..."

@@ -79,7 +79,7 @@ def _entries(level: int, rows: Iterable[StatusCode]) -> Iterator[str]:
     for row in rows:
         yield heading(level, f"{row.number} {row.phrase}")
         yield row.meaning
-        yield f"中文：{row.meaning_zh}"
+        yield f"中文: {row.meaning_zh}"
         yield bullets(_facts(row))
         yield table(("Vocabulary", "Constant"), _constants(row.number))
 
@@ -114,15 +114,15 @@ def _unsupported(number: int) -> Iterator[str]:
             who = f"{names} of {framework.name}"
             if limit.kind is not LimitKind.UNSUPPORTED:
                 continue
-            if number not in limit.allowed:
-                if any(number // 100 == allowed // 100 for allowed in limit.allowed):
-                    by_outcome.setdefault(limit.outcome, []).append(who)
+            same_class = any(number // 100 == allowed // 100 for allowed in limit.allowed)
+            if same_class and number not in limit.allowed:
+                by_outcome.setdefault(limit.outcome, []).append(who)
             for late, distribution, since in limit.since:
                 if late == number:
                     before = f"{limit.outcome}, before {version(distribution, since)}"
                     by_outcome.setdefault(before, []).append(who)
-    for outcome, names in by_outcome.items():
-        yield f"Not with {'; '.join(names)}: it {outcome}"
+    for outcome, callables in by_outcome.items():
+        yield f"Not with {'; '.join(callables)}: it {outcome}"
 
 
 def _constants(number: int) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The vocabularies that fixes can write, with what their constants are and which codes they lack."""
+"""The vocabularies: what their constants are, and which codes they lack."""
 
 from __future__ import annotations
 
