@@ -64,12 +64,12 @@ def compare(
             if isinstance(holder, ast.Attribute) and holder.attr == "redirect_chain":
                 _redirects(value, scope, sites, role, call)
                 break
-            status = held(holder, scope, sites.file)
+            plural = held_collection(holder, scope, sites.file)
+            status = plural or held(holder, scope, sites.file)
             if status is None:
                 _remember(holder, value, scope, sites)
                 continue
-            plural = held_collection(holder, scope, sites.file) is not None
-            shape = Shape.STATUSES if plural else Shape.STATUS
+            shape = Shape.STATUS if plural is None else Shape.STATUSES
             sites.place(value, scope, _place(role, status, shape, call))
             break
 

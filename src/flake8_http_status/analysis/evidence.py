@@ -122,11 +122,12 @@ ANSWER_ITEMS = frozenset(
 # Callables whose arguments are never statuses: ranges, sizes, times, random numbers, containers.
 OTHER_CALLABLES = frozenset(
     {
-        "append", "arange", "array", "chr", "choice", "extend", "fill", "float", "format", "index",
-        "int", "join", "linspace", "log", "max", "min", "pop", "pow", "print", "randint", "range",
-        "read", "recv", "resize", "round", "seek", "sleep", "slice", "str", "sum", "timedelta",
-        "timeout", "truncate", "uniform", "wait", "write", "zfill", "date", "datetime", "Decimal",
-        "Fraction", "insert", "add", "ljust", "rjust", "center", "repeat", "zeros", "ones", "full",
+        "add", "append", "arange", "array", "center", "choice", "chr", "date", "datetime",
+        "Decimal", "extend", "fill", "float", "format", "Fraction", "full", "getattr", "index",
+        "insert", "int", "join", "linspace", "ljust", "log", "max", "min", "ones", "pop", "pow",
+        "print", "randint", "range", "read", "recv", "repeat", "resize", "rjust", "round", "seek",
+        "sleep", "slice", "str", "sum", "timedelta", "timeout", "truncate", "uniform", "wait",
+        "write", "zeros", "zfill",
     }
 )  # fmt: skip
 
@@ -229,7 +230,7 @@ def likeness(name: str) -> Likeness:
     if parts[-1] in _STATUS:
         return Likeness.PLAIN
     if parts[-1] in _CODE:
-        if parts[-2:-1] == ["error"] and "http" not in parts:
+        if parts[-2:-1] in (["error"], ["return"]) and "http" not in parts:
             return Likeness.NONE
         plain = not _PLAIN_BEFORE_CODE.isdisjoint(parts[-2:-1]) or "http" in parts
         return Likeness.PLAIN if plain else Likeness.DOUBTFUL

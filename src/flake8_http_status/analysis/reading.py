@@ -157,6 +157,8 @@ def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
 
 def held_collection(node: ast.expr, scope: Scope, file: File) -> Held | None:
     """What ``node`` is known to be, where it holds a collection of statuses."""
+    if isinstance(node, (ast.ListComp, ast.SetComp)):
+        return held(node.elt, scope, file)
     found = held(node, scope, file)
     return found if found is not None and _plural(node) else None
 

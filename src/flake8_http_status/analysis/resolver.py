@@ -133,7 +133,7 @@ class Resolver:
     def annotation(self, node: ast.expr, scope: Scope, depth: int = _DEPTH) -> Referent:
         """The class that an annotation names; ``X | None`` and ``Optional[X]`` count as X."""
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            parts = node.value.split(".")
+            parts = node.value.partition("|")[0].strip().split(".")
             if not all(part.isidentifier() for part in parts):
                 return None
             referent = self._name(parts[0], scope, depth)

@@ -89,7 +89,7 @@ class Usages:
             )
             sites.place(usage.node, usage.scope, place)
         for (kind, name, _), group in self._groups.items():
-            if _are_statuses(group, sites.file, named_only=kind == "return"):
+            if _are_statuses(group, sites, named_only=kind == "return"):
                 for usage in group:
                     place = Place(
                         role=_role(kind, name, usage, sites.file),
@@ -139,7 +139,11 @@ def _reason(kind: str, name: str | int) -> str:
     return f"{where[kind]} in this file has a status there"
 
 
-def _are_statuses(group: list[Usage], file: File, *, named_only: bool) -> bool:
+def _are_statuses(group: list[Usage], sites: Sites, *, named_only: bool) -> bool:
+    """Whether all of ``group`` are statuses.
+
+    A number that is a site for another reason counts as a named constant, which a fix makes of it.
+    """
     numbers: list[int] = []
     named = False
     for usage in group:
@@ -148,12 +152,13 @@ def _are_statuses(group: list[Usage], file: File, *, named_only: bool) -> bool:
             if not evidence.is_final(number):
                 return False
             numbers.append(number)
+            named = named or id(usage.node) in sites.found
         elif not named and isinstance(usage.node, ast.Attribute):
-            value = read_value(usage.node, usage.scope, file.resolver)
+            value = read_value(usage.node, usage.scope, sites.file.resolver)
             named = value is not None and value.kind is ValueKind.CONSTANT
     if named or named_only:
         return named
     telling = set(filter(evidence.is_telling, numbers))
-    if not file.speaks_http:
+    if not sites.file.speaks_http:
         return len(telling) >= _SEVERAL
     return bool(telling) and (len(set(numbers)) > 1 or len(numbers) >= _SEVERAL)

@@ -101,7 +101,7 @@ def elements(node: ast.expr) -> list[ast.expr] | None:
             and node.func.id in _COLLECTIONS
             and len(node.args) == 1
         ):
-            pending.append(node.args[0])
+            pending += [argument for argument in node.args if not _is_plain(argument)]
         else:
             return None
     return found

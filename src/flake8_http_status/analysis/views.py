@@ -108,7 +108,7 @@ def _find_in_tuple(
             )
             sites.place(node.elts[returned.status_at], scope, place)
     index = None if views else status_index(node, sites.file)
-    if not views and index is None:
+    if not views:
         sites.usages.add_returned(node, scope)
     if index is not None:
         place = Place(
