@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flake8_http_status.nearest import did_you_mean, nearest
+from flake8_http_status.registry import all_vocabularies
 from flake8_http_status.settings import (
     DEFAULT_SETTINGS,
     OPTIONS,
@@ -17,12 +18,11 @@ from flake8_http_status.settings import (
     from_mapping,
     items,
     target_of,
-    vocabulary_keys,
 )
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
-    from flake8_http_status.vocabularies._vocabulary import Version
+    from flake8_http_status.vocabularies._vocabulary import Version, Vocabulary
 
 
 @pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.name)
@@ -100,9 +100,9 @@ def test_a_valid_value(name: str, value: object, fields: dict[str, Any]) -> None
     assert from_mapping({name: value}) == DEFAULT_SETTINGS._replace(**fields)
 
 
-@pytest.mark.parametrize("key", vocabulary_keys())
-def test_every_vocabulary_can_be_chosen(key: str) -> None:
-    assert from_mapping({"constants": key}).constants == key
+@pytest.mark.parametrize("vocabulary", all_vocabularies(), ids=lambda one: one.key)
+def test_every_vocabulary_can_be_chosen(vocabulary: Vocabulary) -> None:
+    assert from_mapping({"constants": vocabulary.key}).constants == vocabulary.key
 
 
 @pytest.mark.parametrize(

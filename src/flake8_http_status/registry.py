@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import importlib
-import pkgutil
 from typing import TYPE_CHECKING, Any
 
 from flake8_http_status import frameworks, rules, vocabularies
 from flake8_http_status.analysis.catalogue import Catalogue
+from flake8_http_status.discovery import public_modules
 
 if TYPE_CHECKING:
     import ast
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 
 def members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, Any]]:
     """``attribute`` of every public module of ``package``, by module name."""
-    for entry in sorted(pkgutil.iter_modules(package.__path__), key=lambda entry: entry.name):
-        if not entry.name.startswith("_"):
-            module = importlib.import_module(f"{package.__name__}.{entry.name}")
-            yield module, getattr(module, attribute)
+    for name in public_modules(package):
+        module = importlib.import_module(f"{package.__name__}.{name}")
+        yield module, getattr(module, attribute)
 
 
 _RULE_MODULES: list[tuple[ModuleType, Rule]] = sorted(

@@ -6,12 +6,12 @@ at commas and line ends, or a list of texts.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_http_status import vocabularies
+from flake8_http_status.discovery import public_modules
 from flake8_http_status.nearest import did_you_mean
 from flake8_http_status.violation import Confidence
 
@@ -112,16 +112,6 @@ def items(value: object) -> list[str]:
     return [text for item in texts if (text := str(item).strip())]
 
 
-def vocabulary_keys() -> list[str]:
-    """What the option ``constants`` can choose from besides ``auto`` and ``number``."""
-    return sorted(
-        name.removesuffix(".py")
-        for folder in vocabularies.__path__
-        for name in os.listdir(folder)
-        if name.endswith(".py") and not name.startswith("_")
-    )
-
-
 def _one(texts: list[str], choices: Iterable[str]) -> str:
     allowed = list(choices)
     if len(texts) != 1 or texts[0] not in allowed:
@@ -131,7 +121,7 @@ def _one(texts: list[str], choices: Iterable[str]) -> str:
 
 
 def _constants(texts: list[str]) -> dict[str, Any]:
-    return {"constants": _one(texts, ["auto", "number", *vocabulary_keys()])}
+    return {"constants": _one(texts, ["auto", "number", *public_modules(vocabularies)])}
 
 
 def _confidence(texts: list[str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ The only package that parses arguments. Each subcommand is one module with ``SUM
 from __future__ import annotations
 
 import argparse
+import functools
 import importlib
 import os
 import sys
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROGRAM = "flake8-http-status"
+WIDTH = 80  # asking the terminal would import what takes apart archives, and takes its time
 COMMANDS = {
     "check": ("path ...", "report violations in files and folders"),
     "fix": ("path ...", "rewrite status codes to named constants"),
@@ -54,8 +56,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     name = next((argument for argument in argv if not argument.startswith("-")), None)
+    shape = functools.partial(argparse.HelpFormatter, width=WIDTH)
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
+        formatter_class=shape,
         description="Find hard-coded, wrong and unknown HTTP status codes, and name them.",
         epilog="Exit codes: 0 clean, 1 violations, 2 wrong usage or configuration,"
         " 3 some file could not be processed.",
@@ -63,11 +67,12 @@ def _run(argv: Sequence[str]) -> int:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     if name is not None and name not in COMMANDS:
         parser.error(f"{printable(name)!r} is no command{_meant(name)}")
-    commands = parser.add_subparsers(dest="command", metavar="command")
+    commands = parser.add_subparsers(dest="command", metavar="command", prog=PROGRAM)
     for command, (operands, summary) in COMMANDS.items():
         described = commands.add_parser(
             command,
             usage=f"{PROGRAM} {command} [options] {operands}",
+            formatter_class=shape,
             help=summary,
             description=f"{summary.capitalize()}.",
             fromfile_prefix_chars="@",

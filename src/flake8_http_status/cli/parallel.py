@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from typing import TYPE_CHECKING, TypeVar
@@ -35,6 +34,8 @@ def in_order(
     if processes < 2 or len(items) < FEW or not hasattr(os, "fork"):
         yield from map(work, items)
         return
+    import pickle
+
     workers = [_Worker(work, items[number::processes]) for number in range(processes)]
     try:
         for number, item in enumerate(items):
@@ -76,6 +77,8 @@ class _Worker:
 
 
 def _work(work: Callable[[Item], Outcome], items: Sequence[Item], stream: BinaryIO) -> NoReturn:
+    import pickle
+
     try:
         with stream:
             for item in items:
