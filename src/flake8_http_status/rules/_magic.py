@@ -23,6 +23,8 @@ def magic_number(site: StatusSite, code: str, context: Context) -> Iterator[Viol
     value = site.value
     if value is None or value.kind is not ValueKind.NUMBER or value.followed:
         return
+    if Accepts.INTEGER not in site.place.accepts:
+        return
     if site.place.text and site.place.role is not Role.ASSIGNMENT:
         return
     number = value.code
