@@ -134,8 +134,10 @@ class _Comparison:
         return False
 
     def _same_name(self, one: ast.AST, other: ast.AST, before: Scope, after: Scope) -> bool:
-        """Whether names, if these nodes are some, mean the same."""
+        """Whether names that are read, if these nodes are some, mean the same."""
         if not isinstance(one, ast.Name) or not isinstance(other, ast.Name) or one.id != other.id:
+            return True
+        if not isinstance(one.ctx, ast.Load):
             return True
         return self.old.meaning(one.id, before) == self.new.meaning(other.id, after)
 
