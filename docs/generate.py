@@ -17,6 +17,7 @@ from _generate import (  # noqa: E402 - the path comes first
     command_line,
     configuration,
     frameworks,
+    pictures,
     python_api,
     rules,
     status_codes,
@@ -34,15 +35,15 @@ GENERATORS = (
     configuration,
     command_line,
     python_api,
+    pictures,
 )
 MARK = "<!-- Written by docs/generate.py from the code. -->\n\n"
 
 
 def wanted() -> dict[str, str]:
     """What the generated files should hold, and pages with console sessions, by path."""
-    made = {
-        page.path: MARK + page.text for page in chain.from_iterable(g.pages() for g in GENERATORS)
-    }
+    pages = chain.from_iterable(generator.pages() for generator in GENERATORS)
+    made = {path: MARK + text if path.endswith(".md") else text for path, text in pages}
     texts = {path: text for path, text in present().items() if not text.startswith(MARK)}
     texts = {path: refreshed(Page(path, text)).text for path, text in texts.items()} | made
     index = llms(texts)
@@ -51,7 +52,7 @@ def wanted() -> dict[str, str]:
 
 def present() -> dict[str, str]:
     """The pages that exist, by path."""
-    found = (path for path in [*DOCS.rglob("*.md"), DOCS / "llms.txt"] if path.exists())
+    found = chain(DOCS.rglob("*.md"), DOCS.glob("pictures/*.svg"), DOCS.glob("llms.txt"))
     texts = {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in found}
     apart = ("_build/", "changelog.d/", "examples/")
     return {path: text for path, text in texts.items() if not path.startswith(apart)}
