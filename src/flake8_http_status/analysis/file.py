@@ -82,13 +82,11 @@ class File:
     def imported(self) -> frozenset[str]:
         """The dotted names of all modules and objects that the file imports."""
         names: set[str] = set()
-        for node, _ in self.module.nodes[ast.Import]:
-            if isinstance(node, ast.Import):
-                names.update(alias.name for alias in node.names)
-        for node, _ in self.module.nodes[ast.ImportFrom]:
-            if isinstance(node, ast.ImportFrom):
-                package = "." * node.level + (node.module or "")
-                names.update(f"{package}.{alias.name}" for alias in node.names)
+        for plain, _ in self.module.of(ast.Import):
+            names.update(alias.name for alias in plain.names)
+        for node, _ in self.module.of(ast.ImportFrom):
+            package = "." * node.level + (node.module or "")
+            names.update(f"{package}.{alias.name}" for alias in node.names)
         return frozenset(names)
 
     @cached_property
@@ -118,11 +116,7 @@ class File:
             for name in self.telling_imports
             for part in (name.partition(".")[0] or name, name.rpartition(".")[2])
         ]
-        classes = [
-            node.name
-            for node, _ in self.module.nodes[ast.ClassDef]
-            if isinstance(node, ast.ClassDef)
-        ]
+        classes = [node.name for node, _ in self.module.of(ast.ClassDef)]
         return evidence.speaks([*own, *classes], evidence.PROTOCOLS)
 
     @cached_property

@@ -176,10 +176,8 @@ def _missing_import(old: File, new: File) -> str | None:
 
 def _imported(file: File) -> Iterator[tuple[str, str]]:
     """Module and name of everything that is imported, the name empty for a whole module."""
-    for node, _ in file.module.nodes[ast.Import]:
-        if isinstance(node, ast.Import):
-            yield from ((alias.name, "") for alias in node.names)
-    for node, _ in file.module.nodes[ast.ImportFrom]:
-        if isinstance(node, ast.ImportFrom):
-            package = "." * node.level + (node.module or "")
-            yield from ((package, alias.name) for alias in node.names)
+    for plain, _ in file.module.of(ast.Import):
+        yield from ((alias.name, "") for alias in plain.names)
+    for node, _ in file.module.of(ast.ImportFrom):
+        package = "." * node.level + (node.module or "")
+        yield from ((package, alias.name) for alias in node.names)

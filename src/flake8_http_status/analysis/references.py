@@ -72,19 +72,15 @@ def _reference(node: Naming, scope: Scope, dotted: str | None, file: File) -> It
 
 def _attributes(file: File) -> Iterator[Reference]:
     names = file.catalogue.constant_names
-    for node, scope in file.module.nodes[ast.Attribute]:
-        if isinstance(node, ast.Attribute) and node.attr in names:
+    for node, scope in file.module.of(ast.Attribute):
+        if node.attr in names:
             yield from _reference(node, scope, file.resolver.dotted(node, scope), file)
 
 
 def _subscripts(file: File) -> Iterator[Reference]:
     names = file.catalogue.constant_names
-    for node, scope in file.module.nodes[ast.Subscript]:
-        if (
-            isinstance(node, ast.Subscript)
-            and isinstance(node.slice, ast.Constant)
-            and node.slice.value in names
-        ):
+    for node, scope in file.module.of(ast.Subscript):
+        if isinstance(node.slice, ast.Constant) and node.slice.value in names:
             container = file.resolver.dotted(node.value, scope)
             vocabulary = None if container is None else file.catalogue.container(container)
             if vocabulary is not None and vocabulary.subscript:
@@ -93,8 +89,8 @@ def _subscripts(file: File) -> Iterator[Reference]:
 
 def _conversions(file: File) -> Iterator[Reference]:
     """Calls such as ``HTTPStatus(404)``."""
-    for node, scope in file.module.nodes[ast.Call]:
-        if isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
+    for node, scope in file.module.of(ast.Call):
+        if len(node.args) == 1 and not node.keywords:
             code = integer(node.args[0])
             if code is None:
                 continue
@@ -111,8 +107,8 @@ def _conversions(file: File) -> Iterator[Reference]:
 
 def _imports(file: File) -> Iterator[Reference]:
     """The entries of import statements that bind a constant itself."""
-    for node, scope in file.module.nodes[ast.ImportFrom]:
-        if isinstance(node, ast.ImportFrom) and node.level == 0:
+    for node, scope in file.module.of(ast.ImportFrom):
+        if node.level == 0:
             for alias in node.names:
                 target = file.catalogue.canonical(f"{node.module}.{alias.name}")
                 yield from _reference(alias, scope, target, file)
@@ -143,15 +139,12 @@ def _binds_constant(target: str, file: File) -> bool:
 def _plain_numbers(file: File) -> dict[int, ast.expr]:
     """The id of an expression -> the expression around it that is its plain integer."""
     found: dict[int, ast.expr] = {
-        id(node.value): node
-        for node, _ in file.module.nodes[ast.Attribute]
-        if isinstance(node, ast.Attribute) and node.attr == "value"
+        id(node.value): node for node, _ in file.module.of(ast.Attribute) if node.attr == "value"
     }
     found |= {
         id(node.args[0]): node
-        for node, scope in file.module.nodes[ast.Call]
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
+        for node, scope in file.module.of(ast.Call)
+        if isinstance(node.func, ast.Name)
         and node.func.id == "int"
         and len(node.args) == 1
         and scope.lookup("int") is None

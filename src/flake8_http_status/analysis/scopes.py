@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import ast
 import enum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+Node = TypeVar("Node", bound=ast.AST)
 
 
 class ScopeKind(enum.Enum):
@@ -144,6 +147,10 @@ class Module:
         self.decorators: dict[int, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = {}
         self.top_level = {id(statement) for statement in tree.body}
         _walk(self)
+
+    def of(self, kind: type[Node]) -> list[tuple[Node, Scope]]:
+        """The candidates of the node type ``kind``."""
+        return cast("list[tuple[Node, Scope]]", self.nodes[kind])
 
 
 CANDIDATES = (
