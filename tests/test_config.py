@@ -17,7 +17,7 @@ from flake8.style_guide import Decision, StyleGuideManager
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flake8_http_status import config, plugin
+from flake8_http_status import config, plugin, registry
 from flake8_http_status.config import Configuration, ConfigurationError, load, settings_from_options
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.settings import OPTIONS, Settings
@@ -37,9 +37,9 @@ PATHS = ["a.py", "./b.py", "tests/a.py", "tests/deep/c.pyi"]
 def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path.parent))
-    rules = [Rule(code, name="", summary="", default=code not in OFF) for code in CODES]
-    monkeypatch.setattr(config, "RULES", rules)
-    monkeypatch.setattr(plugin, "RULES", rules)
+    monkeypatch.setattr(registry, "RULES", [Rule(code, name="", summary="") for code in CODES])
+    monkeypatch.setattr(config, "ON_REQUEST", OFF)
+    monkeypatch.setattr(plugin, "ON_REQUEST", OFF)
 
 
 @cache

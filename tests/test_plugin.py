@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from flake8.main import cli
 
-from flake8_http_status import __version__, plugin
+from flake8_http_status import __version__, checker
 from flake8_http_status.plugin import Plugin
 from flake8_http_status.settings import DEFAULT_SETTINGS, OPTIONS
 
@@ -101,7 +101,7 @@ def test_a_defect_costs_one_file_only(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("no such scope")
 
-    monkeypatch.setattr(plugin, "check", fail)
+    monkeypatch.setattr(checker, "check", fail)
     assert flake8() == 0
     assert capsys.readouterr().err == (
         f"shop.py: flake8-http-status {__version__} failed and reports nothing here"

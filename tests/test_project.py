@@ -113,10 +113,15 @@ def imported_by(statement: str) -> set[str]:
 def test_the_plugin_imports_nothing_heavy() -> None:
     added = imported_by("import flake8_http_status.plugin") - imported_by("pass")
     assert added & HEAVY == set()
-    assert {name for name in added if not name.startswith("flake8_http_status")} <= LIGHT
+    assert all(name.startswith("flake8_http_status") for name in added)
 
 
-LIGHT = {"pkgutil"}
+def test_the_plugin_loads_the_engine_with_the_first_file() -> None:
+    parts = {
+        name.removeprefix("flake8_http_status.").partition(".")[0]
+        for name in imported_by("import flake8_http_status.plugin")
+    }
+    assert parts & {"analysis", "checker", "frameworks", "registry"} == set()
 
 
 def commands(path: Path) -> set[str]:

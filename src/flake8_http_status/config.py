@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_http_status.escaping import printable
 from flake8_http_status.files import normalized
 from flake8_http_status.nearest import did_you_mean
-from flake8_http_status.registry import RULES
-from flake8_http_status.requirements import requirements_of
+from flake8_http_status.rules import ON_REQUEST
 from flake8_http_status.selection import PREFIX, PerFileIgnore, Selection
 from flake8_http_status.settings import OPTIONS, OptionError, Settings, from_mapping
 
@@ -91,7 +90,7 @@ def load(
             extend_select=values.get("extend-select", ()),
             extend_ignore=values.get("extend-ignore", ()),
             per_file_ignores=values.get("per-file-ignores", ()),
-            default_ignore=tuple(rule.code for rule in RULES if not rule.default),
+            default_ignore=tuple(ON_REQUEST),
         ),
         exclude=(*values.get("exclude", DEFAULT_EXCLUDE), *values.get("extend-exclude", ())),
         filename=values.get("filename", ("*.py",)),
@@ -197,6 +196,8 @@ def _pyproject_entries(folder: str) -> dict[str, Entry]:
         return {}
     import tomllib
 
+    from flake8_http_status.requirements import requirements_of
+
     shown = os.path.relpath(path)
     try:
         with open(path, "rb") as file:
@@ -250,13 +251,19 @@ def _codes(entry: Entry) -> tuple[str, ...]:
 
 def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
     for code in codes:
-        if code.startswith(PREFIX) and not any(rule.code.startswith(code) for rule in RULES):
+        if code.startswith(PREFIX) and not any(rule.startswith(code) for rule in _rules()):
             raise ValueError(f"no rule has the code {code!r}, see 'list rules'{_rule_like(code)}")
     return codes
 
 
 def _rule_like(word: str) -> str:
-    return did_you_mean(word, [rule.code for rule in RULES])
+    return did_you_mean(word, _rules())
+
+
+def _rules() -> list[str]:
+    from flake8_http_status.registry import RULES
+
+    return [rule.code for rule in RULES]
 
 
 def _per_file_ignores(entry: Entry) -> tuple[PerFileIgnore, ...]:

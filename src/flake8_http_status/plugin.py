@@ -1,4 +1,8 @@
-"""The flake8 host: hands flake8's tree and lines to the engine and reports what comes back."""
+"""The flake8 host: hands flake8's tree and lines to the engine and reports what comes back.
+
+flake8 imports this module even where it has no file to look at, so the engine is loaded with the
+first file.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,8 @@ from typing import TYPE_CHECKING, ClassVar
 from flake8.exceptions import ExecutionError
 
 from flake8_http_status import __version__
-from flake8_http_status.baseline import Baseline
-from flake8_http_status.checker import check
 from flake8_http_status.config import FLAKE8_PREFIX, ConfigurationError, settings_from_options
-from flake8_http_status.registry import RULES
+from flake8_http_status.rules import ON_REQUEST
 from flake8_http_status.settings import DEFAULT_SETTINGS, OPTIONS, Settings
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8.options.manager import OptionManager
+
+    from flake8_http_status.baseline import Baseline
 
 
 class Plugin:
@@ -48,15 +52,14 @@ class Plugin:
                 help=option.help,
                 parse_from_config=True,
             )
-        manager.extend_default_ignore([rule.code for rule in RULES if not rule.default])
+        manager.extend_default_ignore(sorted(ON_REQUEST))
 
     @classmethod
     def parse_options(cls, options: object) -> None:
         """Take the settings over; flake8 stops with one line where they are wrong."""
         try:
             cls.settings = settings_from_options(options)
-            file = cls.settings.baseline
-            cls.baseline = Baseline.read(file) if file else None
+            cls.baseline = _baseline(cls.settings)
         except ConfigurationError as error:
             raise ExecutionError(str(error)) from None
 
@@ -67,6 +70,8 @@ class Plugin:
         standard error and flake8 goes on.
         """
         try:
+            from flake8_http_status.checker import check
+
             violations = check("".join(self.lines), self.settings, tree=self.tree)
             if self.baseline:
                 violations = self.baseline.new(self.filename, violations, self.lines)
@@ -80,3 +85,11 @@ class Plugin:
         for violation in violations:
             span = violation.span
             yield span.line, span.column, f"{violation.code} {violation.message}", type(self)
+
+
+def _baseline(settings: Settings) -> Baseline | None:
+    if not settings.baseline:
+        return None
+    from flake8_http_status.baseline import Baseline
+
+    return Baseline.read(settings.baseline)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.analysis.exposure import Exposures
 from flake8_http_status.analysis.spelling import Speller
+from flake8_http_status.rules import ON_REQUEST
 
 if TYPE_CHECKING:
     import ast
@@ -28,7 +29,6 @@ class Rule(NamedTuple):
 
     ``code``: ``HSC`` and three digits; ``name``: what is flagged, in kebab case, the stem of the
     rule's module with dashes; ``fixable``: "safe", "unsafe", "sometimes" or "no";
-    ``default``: reported unless ignored, else only when selected.
     """
 
     code: str
@@ -39,7 +39,11 @@ class Rule(NamedTuple):
     calls: bool = False
     references: bool = False
     fixable: str = "no"
-    default: bool = True
+
+    @property
+    def default(self) -> bool:
+        """Whether it is reported unless ignored, else only when selected."""
+        return self.code not in ON_REQUEST
 
 
 class Context:
