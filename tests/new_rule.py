@@ -1,6 +1,6 @@
 """Begin a rule: ``python tests/new_rule.py HSC312 name-of-the-rule "what it flags"``.
 
-Writes the module, its case file and its changelog fragment; what is left to do is marked in them.
+Writes the module, its case file and its changelog fragment. The tests tell what is left to do.
 """
 
 from __future__ import annotations
