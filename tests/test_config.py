@@ -383,7 +383,7 @@ def test_settings_for_flake8_fall_back_on_pyproject() -> None:
     assert settings_from_options(SimpleNamespace(**unset)).constants == "http"
     chosen = SimpleNamespace(**unset | {"http_status_constants": "number"})
     assert settings_from_options(chosen).constants == "number"
-    assert settings_from_options(SimpleNamespace(**unset, isolated=True)) == Settings()
+    assert settings_from_options(SimpleNamespace(**unset), isolated=True) == Settings()
     wrong = SimpleNamespace(**unset | {"http_status_known": "x"})
     with pytest.raises(ConfigurationError, match=r"^flake8: http-status-known = x: "):
         settings_from_options(wrong)

@@ -71,6 +71,15 @@ def test_takes_options_from_pyproject(tmp_path: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == FOUND
 
 
+def test_reads_no_file_when_isolated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.flake8-http-status]\nallow = [404]\n")
+    monkeypatch.setattr(sys, "argv", ["flake8", "--isolated"])
+    assert flake8("--isolated") == 1
+    assert capsys.readouterr().out == FOUND
+
+
 def test_takes_options_into_other_processes(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

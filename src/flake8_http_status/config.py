@@ -100,14 +100,14 @@ def load(
     )
 
 
-def settings_from_options(options: object) -> Settings:
+def settings_from_options(options: object, *, isolated: bool = False) -> Settings:
     """The settings for flake8: its parsed options, and ``pyproject.toml`` for what they leave out.
 
-    ``options`` has attributes such as ``http_status_constants``, None where nobody set them.
-    Raises ``ConfigurationError``.
+    ``options`` has attributes such as ``http_status_constants``, None where nobody set them;
+    ``isolated``: read no file. Raises ``ConfigurationError``.
     """
     folder = os.getcwd()
-    entries = {} if getattr(options, "isolated", False) else _pyproject_entries(folder)
+    entries = {} if isolated else _pyproject_entries(folder)
     for option in OPTIONS:
         value = getattr(options, f"http_status_{option.name}")
         if value is not None:

@@ -56,9 +56,12 @@ class Plugin:
 
     @classmethod
     def parse_options(cls, options: object) -> None:
-        """Take the settings over; flake8 stops with one line where they are wrong."""
+        """Take the settings over; flake8 stops with one line where they are wrong.
+
+        flake8 keeps ``--isolated`` from plugins, which therefore look for it themselves.
+        """
         try:
-            cls.settings = settings_from_options(options)
+            cls.settings = settings_from_options(options, isolated="--isolated" in sys.argv)
             cls.baseline = _baseline(cls.settings)
         except ConfigurationError as error:
             raise ExecutionError(str(error)) from None
