@@ -21,9 +21,11 @@ from flake8_http_status.requirements import requirements_of
             ["fastapi[all]>=0.110", "Requests<3"],
         ),
         (
-            "[project]\ndependencies = ['httpx>=0.27']\n"
-            "[project.optional-dependencies]\ntest = ['httpx>=0.28', 'falcon==4.*']\n"
-            "[dependency-groups]\ndev = [{include-group = 'test'}, 'falcon', 'starlette<1']",
+            (
+                "[project]\ndependencies = ['httpx>=0.27']\n"
+                "[project.optional-dependencies]\ntest = ['httpx>=0.28', 'falcon==4.*']\n"
+                "[dependency-groups]\ndev = [{include-group = 'test'}, 'falcon', 'starlette<1']"
+            ),
             ["httpx>=0.27", "falcon==4.*", "starlette<1"],
         ),
         (
@@ -31,13 +33,17 @@ from flake8_http_status.requirements import requirements_of
             ["python >=3.9,<4", "fastapi >=0.110.1,<0.111", "requests "],
         ),
         (
-            "[tool.poetry.dependencies]\nfastapi = {version = '~0.110', extras = ['all']}\n"
-            "starlette = [{version = '0.40.*', python = '<3.9'}, {version = '^1.2.0rc1'}]",
+            (
+                "[tool.poetry.dependencies]\nfastapi = {version = '~0.110', extras = ['all']}\n"
+                "starlette = [{version = '0.40.*', python = '<3.9'}, {version = '^1.2.0rc1'}]"
+            ),
             ["fastapi >=0.110,<0.111", "starlette ==0.40.*", "starlette >=1.2.0,<2"],
         ),
         (
-            "[tool.poetry.dependencies]\npython = '>=3.8 <3.13 || ^4'\nhttpx = '^0.0.3'\n"
-            "falcon = {git = 'https://example.org'}\nrequests = '2.x'\nstarlette = '~1'",
+            (
+                "[tool.poetry.dependencies]\npython = '>=3.8 <3.13 || ^4'\nhttpx = '^0.0.3'\n"
+                "falcon = {git = 'https://example.org'}\nrequests = '2.x'\nstarlette = '~1'"
+            ),
             [
                 "python >=3.8,<3.13",
                 "python >=4,<5",
@@ -46,9 +52,11 @@ from flake8_http_status.requirements import requirements_of
             ],
         ),
         (
-            "[tool.poetry.dev-dependencies]\nhttpx = '0.27'\n"
-            "[tool.poetry.group.test.dependencies]\nhttpx = '^1'\nrequests = '!=2.32'\n"
-            "[tool.poetry.group]\nempty = 3",
+            (
+                "[tool.poetry.dev-dependencies]\nhttpx = '0.27'\n"
+                "[tool.poetry.group.test.dependencies]\nhttpx = '^1'\nrequests = '!=2.32'\n"
+                "[tool.poetry.group]\nempty = 3"
+            ),
             ["httpx ==0.27", "httpx >=1,<2", "requests !=2.32"],
         ),
     ],

@@ -60,7 +60,7 @@ def _dependency_tables(poetry: Mapping[str, Any]) -> Iterator[object]:
 
 
 def _of_poetry(tables: Iterable[object]) -> Iterator[str]:
-    """Poetry's tables as requirements, one for each alternative; what cannot be read is left out."""
+    """Poetry's tables as requirements, one for each alternative; the unreadable is left out."""
     for table in tables:
         if not isinstance(table, dict):
             continue

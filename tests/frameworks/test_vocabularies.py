@@ -128,7 +128,9 @@ def test_deprecated_names_and_no_others_warn(installed: Installed) -> None:
 
 def test_every_code_has_a_name_that_neither_warns_nor_misleads(installed: Installed) -> None:
     writable = {
-        code for code, name in installed.present() if not installed.warns(name) and name.suggests is None
+        code
+        for code, name in installed.present()
+        if not installed.warns(name) and name.suggests is None
     }
     assert {code for code, _ in installed.present()} - writable <= {122}
 
@@ -137,9 +139,9 @@ def test_container_is_bound_as_the_data_says(installed: Installed) -> None:
     package, _, attribute = installed.vocabulary.container.rpartition(".")
     namespace: dict[str, Any] = {}
     if installed.vocabulary.from_import:
-        exec(f"from {package} import {attribute} as bound", namespace)  # noqa: S102
+        exec(f"from {package} import {attribute} as bound", namespace)
     else:
-        exec(f"import {package or attribute} as package", namespace)  # noqa: S102
+        exec(f"import {package or attribute} as package", namespace)
         package_ = namespace["package"]
         namespace["bound"] = getattr(package_, attribute) if package else package_
     assert namespace["bound"] is installed.container

@@ -1,4 +1,4 @@
-"""``fastapi.status``: the module ``starlette.status``, which only FastAPI itself gives that name."""
+"""``fastapi.status``: the module ``starlette.status``, which only FastAPI gives that name."""
 
 from __future__ import annotations
 
