@@ -16,7 +16,7 @@ from _generate import markdown, names
 from case_file import Project
 from laws import configuration_of, found_in, repaired
 
-from flake8_http_status import checker, cli, codemod
+from flake8_http_status import checker, cli, codemod, rules
 from flake8_http_status.registry import RULES, rule_page
 from flake8_http_status.settings import OPTIONS
 
@@ -86,20 +86,20 @@ def test_examples_in_docstrings(module: object) -> None:
 
 
 def examples(rule: Rule, heading: str) -> list[Block]:
-    found = [
-        block
-        for block in blocks(rule.code, rule_page(rule))
-        if block.info == "python" and block.heading == heading
-    ]
+    """The code below a heading of a rule's page, in the project that the example belongs to."""
+    found = [block for block in blocks(rule.code, rule_page(rule)) if block.info == "python"]
+    project = next((block.project for block in found if block.heading == "Example"), Project())
+    found = [block._replace(project=project) for block in found if block.heading == heading]
     assert found, f"{rule.code} has no code below {heading!r}"
     return found
 
 
 def reported(block: Block, rule: Rule) -> set[str]:
-    """The codes that a project with the defaults and this rule sees."""
-    seen = {other.code for other in RULES if other.default} | {rule.code}
-    found = checker.check(block.text, configuration_of(block.project).settings)
-    return {violation.code for violation in found} & seen
+    """The codes that the project sees when it has asked for the rule."""
+    configuration = configuration_of(block.project)
+    known = configuration.selection.codes_for("example.py", [other.code for other in RULES])
+    found = checker.check(block.text, configuration.settings)
+    return {violation.code for violation in found} & (known | {rule.code})
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -220,7 +220,7 @@ def test_links_lead_somewhere(path: str) -> None:
 def test_a_new_rule_begins_with_everything_it_needs() -> None:
     made = new_rule.files("HSC399", "status-of-a-test", "a status in a test")
     module, cases, fragment = made
-    assert (ROOT / module).parent == Path(checker.__file__).parent / "rules"
+    assert (ROOT / module).parent.name == Path(rules.__path__[0]).name
     assert (ROOT / cases).parent.is_dir()
     assert (ROOT / fragment).parent == FRAGMENTS
     compile(made[module], module, "exec")
