@@ -14,7 +14,7 @@ from flake8.options.config import load_config
 from flake8.options.manager import OptionManager
 from flake8.plugins import finder
 from flake8.style_guide import Decision, StyleGuideManager
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flake8_http_status import config, plugin, registry
@@ -186,6 +186,7 @@ CODE_LISTS = st.lists(
 PATTERN_LISTS = st.lists(st.sampled_from(["a.py", "*.py", "tests/*", "./b.py", "*", "c.pyi"]))
 
 
+@settings(deadline=None)
 @given(
     st.fixed_dictionaries(
         {},
@@ -208,6 +209,7 @@ def test_selects_what_flake8_selects(values: dict[str, str]) -> None:
     agree()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aE1:, \n", max_size=12))
 def test_reads_per_file_ignores_as_flake8_does(text: str) -> None:
     Path(".flake8").write_text("[flake8]\nper-file-ignores = " + text.replace("\n", "\n    "))

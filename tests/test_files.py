@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flake8.discover_files import expand_paths
 from flake8.utils import normalize_paths
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flake8_http_status import files
@@ -149,6 +149,7 @@ def test_what_cannot_be_decoded(data: bytes, problem: str) -> None:
     assert str(caught.value).startswith(problem)
 
 
+@settings(deadline=None)
 @given(st.binary(), st.sampled_from(["utf-8", "latin-1", "utf-7", "cp1252", "rot13", "idna"]))
 def test_any_bytes_are_decoded_or_refused(data: bytes, encoding: str) -> None:
     try:

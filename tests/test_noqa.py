@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from flake8.processor import FileProcessor
 from flake8.violation import Violation
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flake8_http_status.noqa import Noqa
@@ -94,6 +94,7 @@ PIECES = [
 ]
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from(PIECES), st.sampled_from(["\n", "\n", "\r\n", "\r", " ", ""]))
