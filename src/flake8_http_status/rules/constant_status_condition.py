@@ -1,0 +1,200 @@
+"""A condition that is the same for every status, or that says something twice.
+
+## What it does
+
+Tries all statuses on conditions that compare one and the same status with numbers. Flags those that
+are always true or always false, a part that the other parts make superfluous, and an ``elif`` that
+is never reached. Comparisons of different statuses, and conditions that call something in between,
+are left alone.
+
+## Why
+
+``status != 200 or status != 201`` is true for every status, as none is both. Such a condition was
+meant to ask something else.
+
+## Example
+
+```python
+from http import HTTPStatus
+
+import requests
+
+answer = requests.post("https://example.org/baskets")
+if answer.status_code != HTTPStatus.OK or answer.status_code != HTTPStatus.CREATED:
+    raise RuntimeError(answer.text)
+```
+
+## Use instead
+
+```python
+from http import HTTPStatus
+
+import requests
+
+answer = requests.post("https://example.org/baskets")
+if answer.status_code not in (HTTPStatus.OK, HTTPStatus.CREATED):
+    raise RuntimeError(answer.text)
+```
+
+## Options
+
+`attributes` names further attributes that hold a status.
+
+## Fix safety
+
+There is no fix: only the author knows which part was meant otherwise.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from flake8_http_status.rules._conditions import (
+    Truth,
+    compared,
+    conjunction,
+    pure,
+    truth,
+    truths,
+)
+from flake8_http_status.rules._rule import Rule
+from flake8_http_status.violation import Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.rules._conditions import Link
+    from flake8_http_status.rules._rule import Context
+
+RULE = Rule(
+    code="HSC403",
+    name="constant-status-condition",
+    summary="a condition on a status that is constant or redundant",
+    nodes=(ast.BoolOp, ast.Compare, ast.If),
+)
+
+
+def check(
+    node: ast.BoolOp | ast.Compare | ast.If, scope: Scope, context: Context
+) -> Iterator[Violation]:
+    """Report what is constant or redundant in a condition, or in a chain of ``elif``."""
+    if isinstance(node, ast.Compare):
+        return _compared(node, scope, context)
+    if isinstance(node, ast.If):
+        return _branches(node, scope, context)
+    return _joined(node, scope, context)
+
+
+def _compared(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Violation]:
+    """A chain (``400 < status < 300``) or a comparison of the class (``status // 100 == 200``)."""
+    calculated = any(isinstance(part, ast.BinOp) for part in (node.left, *node.comparators))
+    if len(node.ops) == 1 and not calculated:
+        return
+    for link in _subjects([node], 1, scope, context):
+        parts = truths(node, link.subject, scope, context.file)
+        known = conjunction(parts)
+        if known.constant:
+            message = _ALWAYS_TRUE if known.possibly else _ALWAYS_FALSE
+            yield _violation(node, message, link, context)
+        elif _redundant(parts):
+            yield _violation(node, _REDUNDANT_END, link, context)
+
+
+def _joined(node: ast.BoolOp, scope: Scope, context: Context) -> Iterator[Violation]:
+    """Parts joined by ``and`` or ``or``, as far as nothing is called between them.
+
+    ``a or b`` is judged as what it denies: that both are false.
+    """
+    if not _subjects(node.values, 2, scope, context):
+        return
+    denied = isinstance(node.op, ast.Or)
+    for parts in _stretches(node.values):
+        for link in _subjects(parts, 2, scope, context):
+            conditions = [truth(part, link.subject, scope, context.file) for part in parts]
+            if any(known.constant for known in conditions):
+                continue
+            if denied:
+                conditions = [known.negated for known in conditions]
+            if not conjunction(conditions).possibly:
+                yield _violation(node, _ALWAYS_TRUE if denied else _ALWAYS_FALSE, link, context)
+                continue
+            for index in _redundant(conditions):
+                if any(part.about_statuses for part in compared(parts[index], scope, context.file)):
+                    yield _violation(parts[index], _REDUNDANT, link, context)
+
+
+def _stretches(parts: Sequence[ast.expr]) -> Iterator[list[ast.expr]]:
+    """Neighbours that call nothing, so that the status is the same for all of them."""
+    stretch: list[ast.expr] = []
+    for part in parts:
+        if pure(part):
+            stretch.append(part)
+        else:
+            yield stretch
+            stretch = []
+    yield stretch
+
+
+def _subjects(parts: Sequence[ast.expr], least: int, scope: Scope, context: Context) -> list[Link]:
+    """A comparison of each status that ``parts`` compare at least so many times."""
+    found = [link for part in parts for link in compared(part, scope, context.file)]
+    counts = Counter(link.subject for link in found)
+    first = {link.subject: link for link in reversed(found) if link.about_statuses}
+    return [link for subject, link in first.items() if counts[subject] >= least]
+
+
+def _redundant(conditions: Sequence[Truth]) -> list[int]:
+    """Which of the conditions joined by ``and`` follow from the others, the last ones first."""
+    found: list[int] = []
+    for index in reversed(range(len(conditions))):
+        others = [
+            known for other, known in enumerate(conditions) if other != index and other not in found
+        ]
+        if conjunction(others).possibly <= conditions[index].surely:
+            found.append(index)
+    return found
+
+
+def _branches(node: ast.If, scope: Scope, context: Context) -> Iterator[Violation]:
+    """An ``elif`` that ``node`` and the branches between them leave nothing to."""
+    if not _next(node):
+        return
+    file = context.file
+    for link in _subjects([node.test], 1, scope, context):
+        first = truth(node.test, link.subject, scope, file)
+        between: frozenset[int] = frozenset()
+        branch = node
+        while not first.constant and pure(branch.test) and (following := _next(branch)):
+            branch = following
+            known = truth(branch.test, link.subject, scope, file)
+            covered = known.possibly <= first.surely | between and not known.possibly <= between
+            if covered and not known.constant:
+                yield _violation(branch.test, _UNREACHED, link, context)
+            between |= known.surely
+
+
+def _next(node: ast.If) -> ast.If | None:
+    """The ``elif`` behind ``node``."""
+    if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+        return node.orelse[0]
+    return None
+
+
+_ALWAYS_TRUE = "always true, whatever the status"
+_ALWAYS_FALSE = "always false, whatever the status"
+_REDUNDANT = "redundant: the other comparisons of the same status say as much"
+_REDUNDANT_END = "redundant: one end of the comparison follows from the other"
+_UNREACHED = "never true here: the branches above take every such status"
+
+
+def _violation(node: ast.expr, message: str, link: Link, context: Context) -> Violation:
+    return Violation(
+        code=RULE.code,
+        span=context.file.lines.span(node),
+        message=message,
+        confidence=link.status.confidence,
+        reason=link.status.reason,
+    )
