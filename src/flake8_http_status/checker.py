@@ -50,4 +50,5 @@ def check(
         for node, scope in file.module.nodes[kind]:
             for judge in judges:
                 found += judge(node, scope, context)
-    return sorted(found, key=lambda violation: (violation.span, violation.code))
+    sure = [violation for violation in found if violation.confidence >= settings.confidence]
+    return sorted(sure, key=lambda violation: (violation.span, violation.code))
