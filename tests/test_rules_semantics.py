@@ -184,13 +184,3 @@ def test_an_integer_equals_no_text_no_collection_and_no_response(
 def test_an_enumeration_lacks_what_servers_answer(answer: client.HTTPResponse) -> None:
     with pytest.raises(ValueError, match="520 is not a valid HTTPStatus"):
         HTTPStatus(answer.status)
-
-
-def test_text_equals_no_integer() -> None:
-    """In the frameworks whose attribute holds text."""
-    webob = pytest.importorskip("webob")
-    assert webob.Response(status=404).status == "404 Not Found"
-    flask = pytest.importorskip("flask")
-    assert flask.Response(status=404).status == "404 NOT FOUND"
-    bottle = pytest.importorskip("bottle")
-    assert bottle.HTTPResponse(status=404).status == "404 Not Found"
