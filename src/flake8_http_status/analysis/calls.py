@@ -9,7 +9,13 @@ from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.comparisons import find_in_comparer
 from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
-from flake8_http_status.analysis.sites import KnownCall, Place, callee_name, parameter_names
+from flake8_http_status.analysis.sites import (
+    KnownCall,
+    Place,
+    callee_name,
+    owner_name,
+    parameter_names,
+)
 from flake8_http_status.analysis.tables import find_in_table
 from flake8_http_status.analysis.values import integer
 from flake8_http_status.frameworks._framework import Role, Shape
@@ -142,6 +148,7 @@ def _takes_status(keyword: str, name: str, sites: Sites) -> bool:
     return file.accepts_name(keyword) or (
         evidence.likeness(keyword) is evidence.Likeness.DOUBTFUL
         and not evidence.ANSWERING.isdisjoint(evidence.words(name))
+        and not evidence.names_other_protocol(name)
         and not file.speaks_other
     )
 
@@ -252,13 +259,12 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
 
 def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
     """Whether an exception or a decorator says with ``number`` how a request is answered."""
-    if number < _ERROR or not evidence.is_final(number):
+    if number < _ERROR or not evidence.is_final(number) or evidence.names_other_protocol(name):
         return False
-    words = evidence.words(name)
-    fails = words[-1:] in (("error",), ("exception",))
-    if ("http" in words or "response" in words) and (
-        fails or not evidence.ANSWERING.isdisjoint(words[1:])
-    ):
+    words = {*evidence.words(name), *evidence.words(owner_name(call))}
+    answers = words & {"http", "response"}
+    fails = evidence.words(name)[-1:] in (("error",), ("exception",))
+    if answers and (fails or (words - answers) & evidence.ANSWERING):
         return True
     if not evidence.is_telling(number) or not sites.file.speaks_http:
         return False

@@ -21,6 +21,8 @@ _FINAL = 200
 _ROUND = 50
 _FEW = 2
 _MANY = 3
+# Reply codes of SMTP (RFC 5321, section 4.2) and FTP (RFC 959, section 4.2) that HTTP has as well.
+_SHARED = frozenset({202, 226, 421, 425, 426, 451, 501, 502, 503, 504})
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
@@ -198,12 +200,17 @@ def is_telling(number: int | None) -> bool:
     return number is not None and is_final(number) and number % _ROUND != 0
 
 
+def is_unmistakable(number: int | None) -> bool:
+    """Whether ``number`` is telling, and no reply code of SMTP or FTP."""
+    return is_telling(number) and number not in _SHARED
+
+
 def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
     """Whether ``numbers``, which stand side by side, are statuses by themselves.
 
     ``speaks``: the file speaks of HTTP, so that fewer telling ones are enough.
     """
-    if not all(map(is_final, numbers)):
+    if not all(map(is_official, numbers)):
         return False
     telling = list(filter(is_telling, numbers))
     if not speaks:
@@ -260,6 +267,12 @@ def compares(name: str) -> bool:
 def expects(name: str) -> bool:
     """Whether ``name`` speaks of what a test expects (``expected_status``)."""
     return not _EXPECTING.isdisjoint(words(name))
+
+
+@functools.cache
+def names_other_protocol(name: str) -> bool:
+    """Whether a callable, class or module called ``name`` belongs to another protocol."""
+    return not PROTOCOLS.isdisjoint(words(name))
 
 
 def speaks(modules: Iterable[str], vocabulary: frozenset[str]) -> bool:

@@ -107,6 +107,11 @@ def callee_name(call: ast.Call) -> str:
     return name
 
 
+def owner_name(call: ast.Call) -> str:
+    """The last part of the name whose attribute is called: ``response`` in ``response.error()``."""
+    return _last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+
+
 def _last_name(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr

@@ -89,7 +89,7 @@ class Usages:
             )
             sites.place(usage.node, usage.scope, place)
         for (kind, name, _), group in self._groups.items():
-            if _are_statuses(group, sites, named_only=kind == "return"):
+            if _are_statuses(kind, group, sites):
                 for usage in group:
                     place = Place(
                         role=_role(kind, name, usage, sites.file),
@@ -139,7 +139,7 @@ def _reason(kind: str, name: str | int) -> str:
     return f"{where[kind]} in this file has a status there"
 
 
-def _are_statuses(group: list[Usage], sites: Sites, *, named_only: bool) -> bool:
+def _are_statuses(kind: str, group: list[Usage], sites: Sites) -> bool:
     """Whether all of ``group`` are statuses.
 
     A number that is a site for another reason counts as a named constant, which a fix makes of it.
@@ -156,9 +156,11 @@ def _are_statuses(group: list[Usage], sites: Sites, *, named_only: bool) -> bool
         elif not named and isinstance(usage.node, ast.Attribute):
             value = read_value(usage.node, usage.scope, sites.file.resolver)
             named = value is not None and value.kind is ValueKind.CONSTANT
-    if named or named_only:
+    if named or kind == "return":
         return named
     telling = set(filter(evidence.is_telling, numbers))
     if not sites.file.speaks_http:
-        return len(telling) >= _SEVERAL
+        return len(telling) >= (_SEVERAL if kind != "compared" else 1) and any(
+            map(evidence.is_unmistakable, telling)
+        )
     return bool(telling) and (len(set(numbers)) > 1 or len(numbers) >= _SEVERAL)
