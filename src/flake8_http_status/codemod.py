@@ -8,6 +8,7 @@ before anybody sees it.
 from __future__ import annotations
 
 import ast
+import bisect
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,18 +97,24 @@ def _without_overlaps(violations: Sequence[Violation]) -> list[Violation]:
     Among those that do, the one with the highest code counts: where a constant is moved to another
     vocabulary, its name is settled, too.
     """
-    kept: list[Violation] = []
+    kept: set[int] = set()
     taken: list[Span] = []
     for violation in sorted(violations, key=lambda violation: violation.code, reverse=True):
         spans = [edit.span for edit in violation.fix.edits] if violation.fix else []
-        if not any(_overlap(span, other) for span in spans for other in taken):
-            kept.append(violation)
-            taken += spans
-    return [violation for violation in violations if violation in kept]
+        if not any(_overlaps_one_of(taken, span) for span in spans):
+            kept.add(id(violation))
+            for span in spans:
+                bisect.insort(taken, span)
+    return [violation for violation in violations if id(violation) in kept]
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one[:2] < other[2:] and other[:2] < one[2:]
+def _overlaps_one_of(taken: list[Span], span: Span) -> bool:
+    """Whether ``span`` overlaps one of those, which are in order and do not overlap each other."""
+    place = bisect.bisect(taken, span)
+    return any(
+        span[:2] < other[2:] and other[:2] < span[2:]
+        for other in taken[max(place - 1, 0) : place + 1]
+    )
 
 
 def _apply(file: File, source: str, violations: Iterable[Violation]) -> str | None:
@@ -123,23 +130,28 @@ def _apply(file: File, source: str, violations: Iterable[Violation]) -> str | No
 
 
 def _with_imports(source: str, needed: Sequence[Import], known: Catalogue) -> str | None:
-    """``source`` with the imports; None where no line is safe for one of them."""
-    if not needed:
-        return source
-    file = File(source, ast.parse(source), known)
-    pieces: list[tuple[Span, str]] = []
-    merges: dict[Span, list[Merge]] = {}
-    for wanted in needed:
-        place = place_import(file, wanted)
-        if place is None:
+    """``source`` with the imports; None where no line is safe for one of them.
+
+    Each new statement is there before the place of the next one is looked for.
+    """
+    while needed:
+        file = File(source, ast.parse(source), known)
+        places = {wanted: place_import(file, wanted) for wanted in needed}
+        if None in places.values():
             return None
-        if isinstance(place, Insertion):
+        merges: dict[Span, list[Merge]] = {}
+        new: dict[Import, Insertion] = {}
+        for wanted, place in places.items():
+            if isinstance(place, Insertion):
+                new[wanted] = place
+            elif place is not None:
+                merges.setdefault(place.span, []).append(place)
+        pieces = [(span, _merged(file.lines.text(span), group)) for span, group in merges.items()]
+        for place in list(new.values())[:1]:
             pieces.append((Span(place.line, 0, place.line, 0), place.text))
-        else:
-            merges.setdefault(place.span, []).append(place)
-    for span, group in merges.items():
-        pieces.append((span, _merged(file.lines.text(span), group)))
-    return splice(source, pieces)
+        source = splice(source, pieces)
+        needed = list(new)[1:]
+    return source
 
 
 def _needed(edits: Iterable[Edit]) -> list[Import]:
@@ -182,8 +194,24 @@ def _without_names(statement: str, names: frozenset[str]) -> str:
     if not isinstance(node, (cst.Import, cst.ImportFrom)) or isinstance(node.names, cst.ImportStar):
         return statement
     kept = [alias for alias in node.names if _bound_name(alias) not in names]
-    kept[-1] = kept[-1].with_changes(comma=node.names[-1].comma)
+    kept[-1] = kept[-1].with_changes(comma=_closing(kept[-1].comma, node.names[-1].comma))
     return module.with_deep_changes(line, body=[node.with_changes(names=kept)]).code
+
+
+def _closing(
+    comma: cst.Comma | cst.MaybeSentinel, last: cst.Comma | cst.MaybeSentinel
+) -> cst.Comma | cst.MaybeSentinel:
+    """``comma`` with its comment, and behind it the space that stands in front of the bracket."""
+    if not isinstance(comma, cst.Comma) or not isinstance(last, cst.Comma):
+        return last
+    space, end = comma.whitespace_after, last.whitespace_after
+    if isinstance(space, cst.ParenthesizedWhitespace) and isinstance(
+        end, cst.ParenthesizedWhitespace
+    ):
+        return comma.with_changes(
+            whitespace_after=space.with_changes(last_line=end.last_line, indent=end.indent)
+        )
+    return last
 
 
 def _bound_name(alias: cst.ImportAlias) -> str:

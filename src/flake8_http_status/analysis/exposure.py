@@ -10,14 +10,15 @@ from __future__ import annotations
 import ast
 import enum
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis.evidence import WRITERS
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import defaults, parameter_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_http_status.analysis.file import File
 
@@ -73,6 +74,9 @@ class Target(NamedTuple):
     owner: Scope | None
 
 
+Looks: TypeAlias = tuple[Exposure, set[tuple[Target, bool]]]
+
+
 class Exposures:
     """Answers for one file how the values of expressions are looked at."""
 
@@ -80,6 +84,7 @@ class Exposures:
         """Nothing is computed before it is asked for."""
         self.file = file
         self._functions = {id(scope.node): scope for scope in file.module.scopes}
+        self._known: dict[tuple[Target, bool], Looks] = {}
 
     def of(self, node: ast.expr, scope: Scope, *, attributes: bool = True) -> Exposure:
         """How the value of ``node`` is looked at, here and under the names it is bound to.
@@ -92,41 +97,69 @@ class Exposures:
         """How parameters called ``name`` are looked at, in whichever function of the file."""
         spots = [
             spot
-            for function in self.file.module.scopes
-            if function.kind is ScopeKind.FUNCTION and name in function.bindings
+            for function in self._functions_binding.get(name, ())
             for spot in self._reads(Target(name, function))
         ]
         return self._follow(spots)
 
-    def _follow(self, spots: list[Spot], *, attributes: bool = True) -> Exposure:
-        found = Exposure.NONE
+    def _follow(self, spots: Iterable[Spot], *, attributes: bool = True) -> Exposure:
+        found, bound = self._looks(spots)
         seen: set[tuple[Target, bool]] = set()
-        for _ in range(_DEPTH):
-            targets: set[tuple[Target, bool]] = set()
-            for spot in spots:
-                looked, bound = self._at(spot)
+        for _ in range(_DEPTH - 1):
+            fresh = {(target, held) for target, held in bound if attributes or target.owner} - seen
+            seen |= fresh
+            bound = set()
+            for target, held in fresh:
+                looked, further = self._under(target, held=held)
                 found |= looked
-                targets |= {(target, held) for target, held in bound if attributes or target.owner}
-            spots = [
-                spot._replace(held=held)
-                for target, held in targets - seen
-                for spot in self._reads(target)
-            ]
-            seen |= targets
+                bound |= further
         return found
+
+    def _under(self, target: Target, *, held: bool) -> Looks:
+        """What looks at a value that ``target`` is bound to."""
+        key = (target, held)
+        if key not in self._known:
+            self._known[key] = self._looks(spot._replace(held=held) for spot in self._reads(target))
+        return self._known[key]
+
+    def _looks(self, spots: Iterable[Spot]) -> Looks:
+        found = Exposure.NONE
+        targets: set[tuple[Target, bool]] = set()
+        for spot in spots:
+            looked, bound = self._at(spot)
+            found |= looked
+            targets |= bound
+        return found, targets
 
     def _reads(self, target: Target) -> Iterator[Spot]:
         name, owner = target
         if owner is None:
-            for attribute, scope in self.file.module.nodes[ast.Attribute]:
-                if isinstance(attribute, ast.Attribute) and attribute.attr == name:
-                    yield Spot(attribute, scope)
+            for attribute, scope in self._attributes.get(name, ()):
+                yield Spot(attribute, scope)
         else:
             for node, scope in self.file.reads.get(name, ()):
                 if scope.lookup(name) is owner:
                     yield Spot(node, scope)
 
-    def _at(self, spot: Spot) -> tuple[Exposure, set[tuple[Target, bool]]]:
+    @cached_property
+    def _attributes(self) -> dict[str, list[tuple[ast.Attribute, Scope]]]:
+        """The attributes of the file by their names."""
+        found: dict[str, list[tuple[ast.Attribute, Scope]]] = {}
+        for node, scope in self.file.module.of(ast.Attribute):
+            found.setdefault(node.attr, []).append((node, scope))
+        return found
+
+    @cached_property
+    def _functions_binding(self) -> dict[str, list[Scope]]:
+        """The functions of the file by the names that they bind."""
+        found: dict[str, list[Scope]] = {}
+        for scope in self.file.module.scopes:
+            if scope.kind is ScopeKind.FUNCTION:
+                for name in scope.bindings:
+                    found.setdefault(name, []).append(scope)
+        return found
+
+    def _at(self, spot: Spot) -> Looks:
         """What looks at the value where it stands, and what it is bound to there."""
         child: ast.AST = spot.node
         held = spot.held

@@ -24,18 +24,22 @@ def split_lines(source: str) -> list[str]:
 class Lines:
     """The lines of one source text, and the spans of nodes in it."""
 
-    __slots__ = ("_lines",)
+    __slots__ = ("_columns", "_lines")
 
     def __init__(self, lines: list[str]) -> None:
         """``lines`` as `split_lines` gives them."""
         self._lines = lines
+        self._columns: dict[int, list[int]] = {}
 
     def column(self, line: int, offset: int) -> int:
         """The character column of the UTF-8 byte ``offset`` in ``line`` (counted from 1)."""
         text = self._lines[line - 1]
         if text.isascii():
             return offset
-        return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "surrogatepass"))
+        if line not in self._columns:
+            self._columns[line] = _columns_of_bytes(text)
+        columns = self._columns[line]
+        return columns[min(offset, len(columns) - 1)]
 
     def span(self, node: ast.expr | ast.stmt | ast.keyword | ast.pattern | ast.alias) -> Span:
         """The span of ``node``."""
@@ -64,3 +68,13 @@ class Lines:
     def __len__(self) -> int:
         """How many lines there are."""
         return len(self._lines)
+
+
+def _columns_of_bytes(text: str) -> list[int]:
+    """For every byte of ``text`` in UTF-8, and the end, the column of the character it is of."""
+    columns = [
+        column
+        for column, character in enumerate(text)
+        for _ in range(len(character.encode("utf-8", "surrogatepass")))
+    ]
+    return [*columns, len(text)]

@@ -37,6 +37,8 @@ class Speller:
     def __init__(self, file: File) -> None:
         """The vocabulary is chosen when the first constant is spelled."""
         self.file = file
+        self._prefixes_in: dict[int, list[str]] = {}
+        self._statements_of: dict[int, set[int]] = {}
 
     @cached_property
     def vocabulary(self) -> Vocabulary | None:
@@ -111,7 +113,7 @@ class Speller:
 
         None where no name is right on every target.
         """
-        if self.vocabulary is None:
+        if self.vocabulary is None or self._defines(self.vocabulary):
             return None
         name = right_name(code, self.vocabulary, self.file.settings)
         return None if name is None else f"{_last(self.vocabulary.container)}.{name}"
@@ -130,10 +132,10 @@ class Speller:
         ``dotted``: a bare name does not do (in ``case``, where it would capture).
         ``freed``: names of the module whose imports go away.
         """
-        vocabulary = self.vocabulary
-        name = None if vocabulary is None else right_name(code, vocabulary, self.file.settings)
-        if vocabulary is None or name is None or self._defines(vocabulary):
+        vocabulary, usual = self.vocabulary, self.name(code)
+        if vocabulary is None or usual is None:
             return None
+        name = _last(usual)
         prefix = self._bound_prefix(vocabulary, node, scope)
         if prefix is not None:
             return Spelling(f"{prefix}.{name}")
@@ -158,27 +160,35 @@ class Speller:
 
     def _bound_prefix(self, vocabulary: Vocabulary, node: ast.expr, scope: Scope) -> str | None:
         """The expression that already is the vocabulary's container at ``node``."""
-        containers = {
-            self.file.catalogue.canonical(dotted): dotted
-            for dotted in (vocabulary.container, *vocabulary.same_as)
-        }
         current: Scope | None = scope
         while current is not None:
-            for name, bindings in current.bindings.items():
-                target = self._import_target(bindings)
-                if target is None:
-                    continue
-                for container in containers:
-                    rest = _below(container, target)
-                    if (
-                        rest is not None
-                        and scope.lookup(name) is current
-                        and (not rest or self._is_loaded(vocabulary, container, target))
-                        and self._runs_before(bindings, current, node, scope)
-                    ):
-                        return name + rest
+            for prefix in self._prefixes(vocabulary, current):
+                name = prefix.partition(".")[0]
+                if scope.lookup(name) is current and self._runs_before(name, current, node, scope):
+                    return prefix
             current = current.parent
         return None
+
+    def _prefixes(self, vocabulary: Vocabulary, owner: Scope) -> list[str]:
+        """The expressions that the imports of ``owner`` make mean the vocabulary's container."""
+        if id(owner) not in self._prefixes_in:
+            dotted = (vocabulary.container, *vocabulary.same_as)
+            containers = dict.fromkeys(map(self.file.catalogue.canonical, dotted))
+            self._prefixes_in[id(owner)] = [
+                name + rest
+                for name, target in self._imported_names(owner)
+                for container in containers
+                if (rest := _below(container, target)) is not None
+                and (not rest or self._is_loaded(vocabulary, container, target))
+            ]
+        return self._prefixes_in[id(owner)]
+
+    def _imported_names(self, owner: Scope) -> Iterator[tuple[str, str]]:
+        """The names that ``owner`` binds by imports alone, with what they mean."""
+        for name, bindings in owner.bindings.items():
+            target = self._import_target(bindings)
+            if target is not None:
+                yield name, target
 
     def _import_target(self, bindings: list[Binding]) -> str | None:
         """The canonical name that all ``bindings`` import; None where they differ."""
@@ -206,12 +216,9 @@ class Speller:
             if alias.asname is None
         )
 
-    def _runs_before(
-        self, bindings: list[Binding], owner: Scope, node: ast.expr, scope: Scope
-    ) -> bool:
-        """Whether one of the imports has surely run when ``node`` is evaluated."""
-        body = getattr(owner.node, "body", [])
-        statements = {id(statement) for statement in body} if isinstance(body, list) else set()
+    def _runs_before(self, name: str, owner: Scope, node: ast.expr, scope: Scope) -> bool:
+        """Whether one of the imports of ``name`` has surely run when ``node`` is evaluated."""
+        statements = self._statements(owner)
         deferred = (
             owner.kind is ScopeKind.MODULE and scope.enclosing(ScopeKind.FUNCTION) is not None
         )
@@ -219,8 +226,15 @@ class Speller:
             id(binding.node) in statements
             and isinstance(binding.node, ast.stmt)
             and (deferred or binding.node.lineno < node.lineno)
-            for binding in bindings
+            for binding in owner.bindings[name]
         )
+
+    def _statements(self, owner: Scope) -> set[int]:
+        """The ids of the statements that stand in ``owner`` itself, under no condition."""
+        if id(owner) not in self._statements_of:
+            body = getattr(owner.node, "body", [])
+            self._statements_of[id(owner)] = set(map(id, body)) if isinstance(body, list) else set()
+        return self._statements_of[id(owner)]
 
     def _bare(
         self, vocabulary: Vocabulary, name: str, node: ast.expr, scope: Scope
@@ -229,28 +243,33 @@ class Speller:
         wanted = self.file.catalogue.canonical(f"{vocabulary.container}.{name}")
         if self.file.resolver.dotted(ast.Name(name), scope) == wanted:
             return Spelling(name)
-        single = None
-        for local, bindings in self.file.module.root.bindings.items():
-            target = self._import_target(bindings)
-            if target is None:
-                continue
-            if (
-                target == wanted
-                and scope.lookup(local) is self.file.module.root
-                and self._runs_before(bindings, self.file.module.root, node, scope)
-            ):
+        root = self.file.module.root
+        for local in self._locals.get(wanted, ()):
+            if scope.lookup(local) is root and self._runs_before(local, root, node, scope):
                 return Spelling(local)
-            constant = self.file.catalogue.constant(target)
-            if constant is not None and constant.vocabulary.key == vocabulary.key:
-                single = bindings[0].node
-        if (
-            isinstance(single, ast.ImportFrom)
-            and single.module
-            and single.level == 0
-            and self._can_bind(name, wanted, scope)
-        ):
-            return Spelling(name, Import(single.module, name))
+        module = self._bare_module
+        if module is not None and self._can_bind(name, wanted, scope):
+            return Spelling(name, Import(module, name))
         return None
+
+    @cached_property
+    def _locals(self) -> dict[str, list[str]]:
+        """What the module imports -> the names that mean it."""
+        found: dict[str, list[str]] = {}
+        for name, target in self._imported_names(self.file.module.root):
+            found.setdefault(target, []).append(name)
+        return found
+
+    @cached_property
+    def _bare_module(self) -> str | None:
+        """The module from which the file last imports a constant of the vocabulary by its name."""
+        vocabulary = self.vocabulary
+        single: ast.AST | None = None
+        for target, names in self._locals.items():
+            constant = self.file.catalogue.constant(target)
+            if constant is not None and constant.vocabulary is vocabulary:
+                single = self.file.module.root.bindings[names[-1]][0].node
+        return single.module if isinstance(single, ast.ImportFrom) and not single.level else None
 
     def _can_bind(
         self, name: str, target: str, scope: Scope, freed: frozenset[str] = frozenset()

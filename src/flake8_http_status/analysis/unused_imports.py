@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import bisect
+import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.violation import Span
@@ -33,7 +35,7 @@ def unused_imports(file: File, edits: Sequence[Edit]) -> list[Removal]:
     """
     if not file.references:
         return []
-    spans = [edit.span for edit in edits]
+    spans = sorted(edit.span for edit in edits)
     written = {edit.text.partition(".")[0] for edit in edits if edit.import_ is None}
     bound = {edit.import_.bound: edit.import_.target for edit in edits if edit.import_ is not None}
     unused: dict[ImportStatement, set[str]] = {}
@@ -65,10 +67,16 @@ def _loses_all_reads(file: File, name: str, scope: Scope, spans: Sequence[Span])
         for node, where in file.reads.get(name, ())
         if where.lookup(name) is scope
     ]
-    return bool(reads) and all(any(_within(read, span) for span in spans) for read in reads)
+    return bool(reads) and all(_within_one(read, spans) for read in reads)
 
 
-def _can_lose_names(file: File, statement: ImportStatement, spans: Iterable[Span]) -> bool:
+def _has_one_of(spans: Sequence[Span], whole: Span) -> bool:
+    """Whether one of the spans, which are in order and do not overlap, lies within ``whole``."""
+    first = bisect.bisect_left(spans, whole[:2], key=lambda span: span[:2])
+    return first < len(spans) and _within(spans[first], whole)
+
+
+def _can_lose_names(file: File, statement: ImportStatement, spans: Sequence[Span]) -> bool:
     parent = file.parents[id(statement)]
     if not isinstance(parent, (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef)):
         return False
@@ -80,8 +88,14 @@ def _can_lose_names(file: File, statement: ImportStatement, spans: Iterable[Span
         and not lines[0][: whole.column].strip("\ufeff \t\f")
         and (not behind or behind.startswith("#"))
         and not any("noqa" in line for line in lines)
-        and not any(_within(span, whole) for span in spans)
+        and not _has_one_of(spans, whole)
     )
+
+
+def _within_one(span: Span, wholes: Sequence[Span]) -> bool:
+    """Whether ``span`` is a part of one of those, which are in order and do not overlap."""
+    place = bisect.bisect(wholes, (*span[:2], sys.maxsize, 0))
+    return place > 0 and _within(span, wholes[place - 1])
 
 
 def _within(span: Span, whole: Span) -> bool:
@@ -99,7 +113,7 @@ def emptied_lines(file: File, removals: Iterable[Removal]) -> list[Span]:
         if removal.whole:
             span = file.lines.span(removal.statement)
             gone.update(range(span.line, span.end_line + 1))
-    for first, last in list(_runs(gone)):
+    for first, last in _runs(gone):
         above = [line for line in _outwards(file, first, -1) if line not in gone]
         below = list(_outwards(file, last, 1))
         head = next((line for line in range(first - 1, 0, -1) if not _skipped(file, line, gone)), 0)
@@ -108,17 +122,11 @@ def emptied_lines(file: File, removals: Iterable[Removal]) -> list[Span]:
     return [Span(first, 0, last + 1, 0) for first, last in _runs(gone)]
 
 
-def _runs(lines: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _runs(lines: set[int]) -> list[tuple[int, int]]:
     """The first and last of each run of successive numbers."""
-    first = last = 0
-    for line in sorted(lines):
-        if line != last + 1:
-            if last:
-                yield first, last
-            first = line
-        last = line
-    if last:
-        yield first, last
+    firsts = sorted(line for line in lines if line - 1 not in lines)
+    lasts = sorted(line for line in lines if line + 1 not in lines)
+    return list(zip(firsts, lasts, strict=True))
 
 
 def _outwards(file: File, line: int, step: int) -> Iterator[int]:

@@ -52,6 +52,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from flake8_http_status.rules._conditions import (
+    TRIED,
     Truth,
     compared,
     conjunction,
@@ -148,13 +149,14 @@ def _subjects(parts: Sequence[ast.expr], least: int, scope: Scope, context: Cont
 
 def _redundant(conditions: Sequence[Truth]) -> list[int]:
     """Which of the conditions joined by ``and`` follow from the others, the last ones first."""
+    excluding = Counter(status for known in conditions for status in TRIED - known.possibly)
     found: list[int] = []
     for index in reversed(range(len(conditions))):
-        others = [
-            known for other, known in enumerate(conditions) if other != index and other not in found
-        ]
-        if conjunction(others).possibly <= conditions[index].surely:
+        known = conditions[index]
+        excluded = TRIED - known.possibly
+        if all(excluding[status] > (status in excluded) for status in TRIED - known.surely):
             found.append(index)
+            excluding.subtract(excluded)
     return found
 
 
@@ -167,7 +169,10 @@ def _branches(node: ast.If, scope: Scope, context: Context) -> Iterator[Violatio
         first = truth(node.test, link.subject, scope, file)
         between: frozenset[int] = frozenset()
         branch = node
-        while not first.constant and pure(branch.test) and (following := _next(branch)):
+        for _ in range(_FAR):
+            following = _next(branch)
+            if first.constant or following is None or not pure(branch.test):
+                break
             branch = following
             known = truth(branch.test, link.subject, scope, file)
             covered = known.possibly <= first.surely | between and not known.possibly <= between
@@ -183,6 +188,7 @@ def _next(node: ast.If) -> ast.If | None:
     return None
 
 
+_FAR = 32  # how many branches below are looked at; all of them would be quadratic
 _ALWAYS_TRUE = "always true, whatever the status"
 _ALWAYS_FALSE = "always false, whatever the status"
 _REDUNDANT = "redundant: the other comparisons of the same status say as much"
