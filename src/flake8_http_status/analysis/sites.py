@@ -140,9 +140,23 @@ class Sites:
         self._changed: list[Scope] = []
         self._followed: set[tuple[int, str]] = set()
         self._functions = {id(scope.node): scope for scope in file.module.scopes}
+        self._pending: list[tuple[ast.expr, Scope, Place]] = []
+        self._placing = False
 
     def place(self, node: ast.expr, scope: Scope, place: Place) -> None:
-        """Note the statuses that ``node`` brings to ``place``."""
+        """Note the statuses that ``node`` brings to ``place``.
+
+        What flows there through names follows without recursion, however long the way is.
+        """
+        self._pending.append((node, scope, place))
+        if self._placing:
+            return
+        self._placing = True
+        while self._pending:
+            self._place(*self._pending.pop())
+        self._placing = False
+
+    def _place(self, node: ast.expr, scope: Scope, place: Place) -> None:
         if isinstance(node, ast.Name) and place.shape is not Shape.STATUS:
             self._follow(node.id, scope, place)
         items = _shaped(node, place.shape)
