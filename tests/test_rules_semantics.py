@@ -144,7 +144,6 @@ def test_a_contradiction_is_found(one: str, other: str) -> None:
     ],
 )
 def test_a_border_that_is_cut_is_put_right(condition: str, fixed: range) -> None:
-
     cut = {int(violation.message.split()[3]) for violation in found(condition, "HSC404")}
     assert fulfilling(condition) ^ set(fixed) == cut & STATUSES
     assert fulfilling(repaired(condition, "HSC404")) == set(fixed)

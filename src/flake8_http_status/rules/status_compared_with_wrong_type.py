@@ -3,7 +3,7 @@
 ## What it does
 
 Flags comparisons of an attribute that holds an integer with text, a tuple or a list; of an
-attribute that holds text with an integer; and of a whole response with an integer.
+attribute that holds a status line with a number; and of a whole response with a number.
 
 ## Why
 
@@ -124,7 +124,7 @@ def _equal(
                 yield _violation(other, fault, fix, status, context)
         else:
             yield from _text(holder, other, scope, context)
-            if _is_number(other, scope, context):
+            if _is_numeric(other, scope, context):
                 yield from _numbers(holder, [other], other, scope, context)
 
 
@@ -136,7 +136,7 @@ def _member(
     if members is not None:
         for other in members:
             yield from _text(member, other, scope, context)
-        if members and all(_is_number(other, scope, context) for other in members):
+        if members and all(_is_numeric(other, scope, context) for other in members):
             yield from _numbers(member, members, container, scope, context)
         return
     status = integer_status(member, scope, context.file)
@@ -168,10 +168,12 @@ def _is_text(node: ast.expr, value: Value | None) -> bool:
     )
 
 
-def _is_number(node: ast.expr, scope: Scope, context: Context) -> bool:
-    """Whether ``node`` is a status as an integer."""
+def _is_numeric(node: ast.expr, scope: Scope, context: Context) -> bool:
+    """Whether ``node`` is a status without a phrase: an integer, or digits."""
     value = read_value(node, scope, context.file.resolver)
-    return value is not None and value.code in STATUSES and not is_text(value)
+    if value is None or value.code not in STATUSES:
+        return False
+    return value.kind is ValueKind.DIGITS or not is_text(value)
 
 
 def _numbers(
@@ -181,7 +183,7 @@ def _numbers(
     scope: Scope,
     context: Context,
 ) -> Iterator[Violation]:
-    """Integers, which ``other`` holds, where ``holder`` is text or a whole response."""
+    """Numbers, which ``other`` holds, where ``holder`` is a status line or a whole response."""
     dotted = context.file.resolver.dotted(holder, scope)
     if dotted is None:
         return
@@ -193,7 +195,7 @@ def _numbers(
         if name is not None and isinstance(holder, ast.Attribute):
             attribute = Edit(Span(line, end - len(holder.attr), line, end), name)
             fix = comparison_fix((attribute,), numbers, scope, context)
-        fault = f"never equal: {_shown(holder)} is text, and this an integer"
+        fault = f"never equal: {_shown(holder)} is a status line, and this a number"
         yield _violation(other, fault, fix, site.place, context)
     elif site is None and dotted not in _EQUAL_TO_NUMBERS:
         name = _integer_attribute(dotted, context)
@@ -201,7 +203,7 @@ def _numbers(
             if not isinstance(holder, ast.Await):
                 attribute = Edit(Span(line, end, line, end), f".{name}")
                 fix = comparison_fix((attribute,), numbers, scope, context)
-            fault = f"never equal: {_shown(holder)} is a whole response, and this an integer"
+            fault = f"never equal: {_shown(holder)} is a whole response, and this a number"
             known = Held(Confidence.RESOLVED, f"{dotted}.{name} holds the status")
             yield _violation(other, fault, fix, known, context)
 
