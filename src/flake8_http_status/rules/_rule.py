@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_http_status.analysis.exposure import Exposures
 from flake8_http_status.analysis.spelling import Speller
 from flake8_http_status.rules import ON_REQUEST
+from flake8_http_status.rules._moving import Moves
 
 if TYPE_CHECKING:
     import ast
@@ -63,3 +64,8 @@ class Context:
     def exposures(self) -> Exposures:
         """Answers how values of the file are looked at."""
         return Exposures(self.file)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Moves constants to what the project prefers."""
+        return Moves(self)
