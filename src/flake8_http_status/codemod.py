@@ -147,8 +147,8 @@ def _with_imports(source: str, needed: Sequence[Import], known: Catalogue) -> st
             elif place is not None:
                 merges.setdefault(place.span, []).append(place)
         pieces = [(span, _merged(file.lines.text(span), group)) for span, group in merges.items()]
-        for place in list(new.values())[:1]:
-            pieces.append((Span(place.line, 0, place.line, 0), place.text))
+        first = list(new.values())[:1]
+        pieces += [(Span(place.line, 0, place.line, 0), place.text) for place in first]
         source = splice(source, pieces)
         needed = list(new)[1:]
     return source

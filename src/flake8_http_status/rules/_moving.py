@@ -27,10 +27,10 @@ _TRANSPARENT = (ast.BoolOp, ast.Dict, ast.IfExp, ast.List, ast.Set, ast.Starred,
 
 
 class Leaving(NamedTuple):
-    """What of a reference is replaced, and how safely; None where the value's kind is needed."""
+    """What of a reference is replaced, and how safely."""
 
     node: ast.expr
-    safety: Safety | None
+    safety: Safety
 
 
 class Moves:
@@ -66,7 +66,7 @@ class Moves:
     def to_number(self, reference: Reference) -> Fix | None:
         """The edit that writes the number."""
         leaving = self._leave(reference)
-        if leaving.safety is None:
+        if leaving is None:
             return None
         span = self.file.lines.span(leaving.node)
         return Fix((Edit(span, str(reference.code)),), leaving.safety)
@@ -74,14 +74,14 @@ class Moves:
     def to_vocabulary(self, reference: Reference) -> Fix | None:
         """The edit that writes the constant of the preferred vocabulary."""
         node, wanted = reference.node, self.wanted
-        if wanted is None or isinstance(node, ast.alias):
-            return None
         leaving = self._leave(reference)
+        if wanted is None or leaving is None or isinstance(node, ast.alias):
+            return None
         in_case = isinstance(self.file.parents.get(id(node)), ast.MatchValue)
         spelling = self.context.speller.spell(
             reference.code, node, reference.scope, dotted=in_case, freed=self._freed
         )
-        if leaving.safety is None or spelling is None:
+        if spelling is None:
             return None
         text = spelling.text
         if wanted.kind is Kind.ENUM and not reference.constant.is_member:
@@ -91,10 +91,14 @@ class Moves:
         span = self.file.lines.span(leaving.node)
         return Fix((Edit(span, text, spelling.import_),), leaving.safety)
 
-    def _leave(self, reference: Reference) -> Leaving:
-        """What of ``reference`` is replaced when it is no longer the constant that it is."""
+    def _leave(self, reference: Reference) -> Leaving | None:
+        """What of ``reference`` is replaced when it is no longer the constant that it is.
+
+        None where the kind of the value counts.
+        """
         node, constant, wanted = reference.node, reference.constant, self.wanted
-        assert not isinstance(node, ast.alias)
+        if isinstance(node, ast.alias):
+            return None
         if not constant.is_member or (wanted and _same_members(constant.vocabulary, wanted)):
             return Leaving(node, Safety.SAFE)
         if reference.plain is not None:
@@ -107,7 +111,7 @@ class Moves:
             if vocabulary is not None
         )
         if told_apart or Exposure.MEMBER in looked or self._is_annotated(reference):
-            return Leaving(node, None)
+            return None
         return Leaving(node, Safety.SAFE if self._is_read_as_number(node) else Safety.UNSAFE)
 
     def _is_read_as_number(self, node: ast.expr) -> bool:
@@ -155,7 +159,8 @@ class Moves:
         edits = []
         for reference in filter(self.is_candidate, self.file.references):
             leaving = self._leave(reference)
-            if leaving.safety is Safety.SAFE and self.context.speller.name(reference.code):
+            right = self.context.speller.name(reference.code)
+            if leaving and right and leaving.safety is Safety.SAFE:
                 edits.append(Edit(self.file.lines.span(leaving.node), ""))
         return frozenset(
             name

@@ -3,8 +3,8 @@
 ## What it does
 
 Flags constants that are not written as the option `constants` says: `status.HTTP_404_NOT_FOUND`,
-`requests.codes.not_found`, `http.client.NOT_FOUND`, `codes["not_found"]` and `HTTPStatus(404)` where
-`HTTPStatus.NOT_FOUND` is wanted, and any other way round. Off unless it is selected.
+`requests.codes.not_found`, `http.client.NOT_FOUND`, `codes["not_found"]` and `HTTPStatus(404)`
+where `HTTPStatus.NOT_FOUND` is wanted, and any other way round. Off unless it is selected.
 
 ## Why
 
