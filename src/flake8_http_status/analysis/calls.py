@@ -45,9 +45,11 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         settled = _find_known(call, scope, sites, known, referent)
     elif isinstance(referent, Scope):
         sites.calls.append((call, scope, referent))
-    _find_keywords(call, scope, sites, name, settled)
+    if call.keywords:
+        _find_keywords(call, scope, sites, name, settled)
     _find_default(call, scope, sites, name)
-    _find_compared(call, scope, sites, name)
+    if len(call.args) >= _OPERANDS:
+        _find_compared(call, scope, sites, name)
     if known is None and not isinstance(referent, Scope):
         _find_positional(call, scope, sites, name)
         sites.usages.add_call(call, scope, name)
@@ -192,7 +194,7 @@ def _find_default(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None
 
 def _find_compared(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
     """``expect_success(200, response.status)``: a helper that compares a status with a literal."""
-    if len(call.args) < _OPERANDS or not evidence.compares(name):
+    if not evidence.compares(name):
         return
     literals = [node for node in call.args if _is_code(node)]
     if len(literals) != 1:

@@ -11,7 +11,7 @@ from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.positions import Lines, split_lines
 from flake8_http_status.analysis.references import Reference, references
 from flake8_http_status.analysis.resolver import Resolver
-from flake8_http_status.analysis.scopes import Module, names
+from flake8_http_status.analysis.scopes import Module, ScopeKind, names
 
 if TYPE_CHECKING:
     from flake8_http_status.analysis.catalogue import Catalogue
@@ -72,11 +72,27 @@ class File:
     @cached_property
     def parents(self) -> dict[int, ast.AST]:
         """The id of a node -> the node that it is a part of."""
-        return {
-            id(child): node
-            for node in ast.walk(self.module.tree)
-            for child in ast.iter_child_nodes(node)
-        }
+        found: dict[int, ast.AST] = {}
+        pending: list[ast.AST] = [self.module.tree]
+        while pending:
+            node = pending.pop()
+            for value in vars(node).values():
+                for child in value if value.__class__ is list else (value,):
+                    if isinstance(child, ast.AST):
+                        found[id(child)] = node
+                        pending.append(child)
+        return found
+
+    @cached_property
+    def showing(self) -> frozenset[int]:
+        """The ids of the scopes of functions that look at the ``repr`` or the type of objects."""
+        return frozenset(
+            id(scope.enclosing(ScopeKind.FUNCTION))
+            for node, scope in self.module.nodes[ast.Call]
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in {"repr", "type"}
+        )
 
     @cached_property
     def imported(self) -> frozenset[str]:

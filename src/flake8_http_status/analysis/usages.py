@@ -105,6 +105,8 @@ class Usages:
 def _pair(call: ast.Call, scope: Scope) -> list[Usage]:
     """The statuses of ``answered(response, 204, 404)``: what is wanted, and what else may come."""
     nodes = [node for node in call.args if integer(node) is not None]
+    if len(nodes) < _TOGETHER:
+        return []
     numbers = [integer(node) for node in nodes]
     telling = [number for number in numbers if evidence.is_telling(number)]
     if (

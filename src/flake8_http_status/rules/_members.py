@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.exposure import Exposure
@@ -12,6 +11,8 @@ from flake8_http_status.frameworks._framework import Accepts, Role
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
+    import ast
+
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Place
     from flake8_http_status.rules._rule import Context
@@ -76,11 +77,4 @@ def is_converted(place: Place) -> bool:
 
 def _shows_objects(scope: Scope, context: Context) -> bool:
     """Whether the function around looks at objects with ``repr`` or at their type."""
-    function = scope.enclosing(ScopeKind.FUNCTION)
-    return any(
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in {"repr", "type"}
-        and where.enclosing(ScopeKind.FUNCTION) is function
-        for node, where in context.file.module.nodes[ast.Call]
-    )
+    return id(scope.enclosing(ScopeKind.FUNCTION)) in context.file.showing
