@@ -66,6 +66,7 @@ def _shared() -> Iterator[tuple[str, str, str]]:
     yield from SELECTION
     yield "disable-noqa", "true or false", "take no notice of '# noqa'"
     yield from FILES
+    yield "respect-gitignore", "true or false", "leave out what git ignores below folders"
 
 
 def _option(option: Option) -> Iterator[str]:
