@@ -301,3 +301,15 @@ def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_printable(text: str, shown: str) -> None:
     assert printable(text) == shown
+
+
+def test_what_git_ignores_is_left_out() -> None:
+    Path(".git").mkdir()
+    Path(".gitignore").write_text("shop.py\n")
+    shop()
+    assert run("check", "-q") == Outcome(0, "")
+    assert run("check", "-q", "shop.py") == Outcome(1, FOUND)
+    assert run("check", "-q", "--no-respect-gitignore").code == 1
+    Path("pyproject.toml").write_text("[tool.flake8-http-status]\nrespect-gitignore = false\n")
+    assert run("check", "-q").code == 1
+    assert run("check", "-q", "--respect-gitignore") == Outcome(0, "")

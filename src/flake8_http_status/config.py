@@ -63,6 +63,7 @@ class Configuration(NamedTuple):
     selection: Selection
     exclude: tuple[str, ...]
     filename: tuple[str, ...]
+    respect_gitignore: bool
     disable_noqa: bool
     settings: Settings
     entries: dict[str, Entry]
@@ -94,6 +95,7 @@ def load(
         ),
         exclude=(*values.get("exclude", DEFAULT_EXCLUDE), *values.get("extend-exclude", ())),
         filename=values.get("filename", ("*.py",)),
+        respect_gitignore=values.get("respect-gitignore", True),
         disable_noqa=values.get("disable-noqa", False),
         settings=_settings(entries),
         entries=entries,
@@ -331,6 +333,7 @@ PARSERS: dict[str, Callable[[Entry], Any]] = {
     "exclude": _patterns,
     "extend-exclude": _patterns,
     "filename": _words,
+    "respect-gitignore": _flag,
     "disable-noqa": _flag,
 }
 DEFAULT_EXCLUDE = (

@@ -9,6 +9,8 @@ import stat
 import tokenize
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_http_status.gitignore import Gitignore
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -52,18 +54,26 @@ def discover(
     exclude: Sequence[str],
     patterns: Sequence[str],
     on_error: Callable[[OSError], None],
+    *,
+    respect_gitignore: bool = False,
 ) -> Iterator[str]:
     """The files at and below the paths, each once.
 
     ``exclude`` patterns hold for files and folders, also for ``paths`` themselves; ``patterns``
-    choose among the files in folders, a file that was named is taken whatever its name. Folders
-    that cannot be listed are handed to ``on_error``.
+    choose among the files in folders, a file that was named is taken whatever its name, and
+    whether git ignores it or not. Folders that cannot be listed are handed to ``on_error``.
     """
     found = (
         file
         for path in paths
         if not matches(path, exclude)
-        for file in (_below(path, exclude, patterns, on_error) if os.path.isdir(path) else [path])
+        for file in (
+            _below(
+                path, exclude, patterns, on_error, Gitignore(path) if respect_gitignore else None
+            )
+            if os.path.isdir(path)
+            else [path]
+        )
     )
     return iter(dict.fromkeys(found))
 
@@ -73,14 +83,20 @@ def _below(
     exclude: Sequence[str],
     patterns: Sequence[str],
     on_error: Callable[[OSError], None],
+    gitignore: Gitignore | None,
 ) -> Iterator[str]:
     for root, folders, names in os.walk(folder, onerror=on_error):
-        folders[:] = [name for name in folders if not matches(os.path.join(root, name), exclude)]
+        folders[:] = [
+            name
+            for name in folders
+            if not matches(path := os.path.join(root, name), exclude)
+            and not (gitignore and gitignore.ignores_folder(path))
+        ]
         for name in names:
             path = os.path.join(root, name)
-            if matches(path, exclude):
+            if patterns and not any(fnmatch.fnmatch(path, pattern) for pattern in patterns):
                 continue
-            if not patterns or any(fnmatch.fnmatch(path, pattern) for pattern in patterns):
+            if not matches(path, exclude) and not (gitignore and gitignore.ignores_file(path)):
                 yield path
 
 

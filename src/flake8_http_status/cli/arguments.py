@@ -27,6 +27,7 @@ FILES = (
     ("extend-exclude", "patterns", "files and folders to leave out too"),
     ("filename", "patterns", "the files to take from folders (default: *.py)"),
 )
+FLAGS = ("respect-gitignore", "disable-noqa")
 
 
 def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +49,11 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
     for name, metavar, text in FILES:
         files.add_argument(f"--{name}", metavar=metavar, help=text)
     files.add_argument(
+        "--respect-gitignore",
+        action=argparse.BooleanOptionalAction,
+        help="leave out what git ignores below the folders (default: yes)",
+    )
+    files.add_argument(
         "--stdin-filename", metavar="path", help="the name of what is read from standard input"
     )
     files.add_argument(
@@ -68,7 +74,7 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
 def configuration_of(arguments: argparse.Namespace) -> Configuration:
     """The project's configuration with what the command line says on top."""
     names = [name for name, *_ in (*SELECTION, *FILES)] + [option.name for option in OPTIONS]
-    values = {name: getattr(arguments, name.replace("-", "_")) for name in [*names, "disable-noqa"]}
+    values = {name: getattr(arguments, name.replace("-", "_")) for name in [*names, *FLAGS]}
     overrides = {name: value for name, value in values.items() if value is not None}
     return load(overrides, file=arguments.config, isolated=arguments.isolated)
 

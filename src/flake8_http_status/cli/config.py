@@ -62,6 +62,7 @@ def _default(key: str, configuration: Configuration) -> str:
         "ignore": ", ".join(configuration.selection.default_ignore),
         "exclude": ", ".join(configuration.exclude),
         "filename": ", ".join(configuration.filename),
+        "respect-gitignore": "yes",
         "disable-noqa": "no",
     }
     return defaults.get(key) or {option.name: option.default for option in OPTIONS}.get(key, "")

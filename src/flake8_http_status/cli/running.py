@@ -81,7 +81,15 @@ class Run(NamedTuple):
         unlisted: list[OSError] = []
         exclude, patterns = self.configuration.exclude, self.configuration.filename
         named = [path for path in self.paths if path != STANDARD_INPUT]
-        files = sorted(discover(named, exclude, patterns, unlisted.append))
+        files = sorted(
+            discover(
+                named,
+                exclude,
+                patterns,
+                unlisted.append,
+                respect_gitignore=self.configuration.respect_gitignore,
+            )
+        )
         for error in unlisted:
             yield Result(str(error.filename), problem=f"cannot be listed: {error.strerror}")
         left_out = self.stdin_name and matches(self.stdin_name, exclude)

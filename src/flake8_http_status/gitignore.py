@@ -1,0 +1,81 @@
+"""What git ignores: the ``.gitignore`` files of a repository, for what a walk through it meets."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+class _Rules(NamedTuple):
+    """The patterns of one ``.gitignore``; paths are relative to its ``folder``."""
+
+    folder: str
+    patterns: GitIgnoreSpec
+
+
+class Gitignore:
+    """Tells what is ignored below ``top``, a folder that somebody named.
+
+    As with Ruff, only files within a git repository count, and who names a folder that is ignored
+    wants what is in it: then only the ``.gitignore`` files from there on count.
+    """
+
+    def __init__(self, top: str) -> None:
+        self._rules: dict[str, tuple[_Rules, ...] | None] = {}
+        top = os.path.abspath(top)
+        if self.ignores_folder(top):
+            self._rules[os.path.dirname(top)] = ()
+
+    def ignores_file(self, path: str) -> bool:
+        """Whether the file is ignored, given that its folder is not."""
+        return self._ignores(os.path.abspath(path), "")
+
+    def ignores_folder(self, path: str) -> bool:
+        """Whether the folder is ignored, and so all that is in it."""
+        return self._ignores(os.path.abspath(path), "/")
+
+    def _ignores(self, path: str, ending: str) -> bool:
+        for folder, patterns in self._rules_in(os.path.dirname(path)) or ():
+            relative = os.path.relpath(path, folder).replace(os.sep, "/") + ending
+            verdict = patterns.check_file(relative).include
+            if verdict is not None:
+                return verdict
+        return False
+
+    def _rules_in(self, folder: str) -> tuple[_Rules, ...] | None:
+        """The rules that hold in a folder, the nearest first; None outside of a repository."""
+        if folder not in self._rules:
+            above = os.path.dirname(folder)
+            if os.path.exists(os.path.join(folder, ".git")):
+                inherited: tuple[_Rules, ...] | None = ()
+            else:
+                inherited = self._rules_in(above) if above != folder else None
+            known = inherited if inherited is None else (*_read(folder), *inherited)
+            self._rules[folder] = known
+        return self._rules[folder]
+
+
+def _read(folder: str) -> list[_Rules]:
+    """The rules of the folder's own file, if it has one; what git cannot read holds no rules."""
+    try:
+        with open(
+            os.path.join(folder, ".gitignore"), encoding="utf-8-sig", errors="surrogateescape"
+        ) as file:
+            lines = file.read().split("\n")
+    except OSError:
+        return []
+    from pathspec import GitIgnoreSpec
+
+    specs: list[GitIgnoreSpec] = []
+    for line in lines:
+        # The same for git, but pathspec takes `a/**` for the folder `a` itself, too.
+        inside = re.sub(r"/\*\*(/?)$", r"/**/*\1", line)
+        # A pattern that is none matches nothing.
+        with contextlib.suppress(ValueError, re.error):
+            specs.append(GitIgnoreSpec.from_lines([inside]))
+    return [_Rules(folder, GitIgnoreSpec([pattern for spec in specs for pattern in spec.patterns]))]
