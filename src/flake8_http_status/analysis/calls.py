@@ -84,10 +84,6 @@ def _find_known(
     settled = {entry.name for entry in known.not_statuses}
     for argument in known.arguments:
         settled.add(argument.name)
-        if argument.unless is not None and any(
-            item.arg == argument.unless for item in call.keywords
-        ):
-            continue
         value = passed(call, argument.name, argument.position)
         if value is not None:
             sites.place(value, scope, _argument_place(call, sites, known, argument, callee))
@@ -160,15 +156,13 @@ def _is_query(call: ast.Call, name: str) -> bool:
     if name in evidence.OTHER_KEYWORDS:
         return True
     node: ast.expr = call.func
-    for _ in range(_CHAIN):
-        if isinstance(node, ast.Attribute):
-            if node.attr in evidence.QUERIES:
-                return True
-            node = node.value
-        elif isinstance(node, ast.Call):
+    while isinstance(node, (ast.Attribute, ast.Call)):
+        if isinstance(node, ast.Call):
             node = node.func
+        elif node.attr in evidence.QUERIES:
+            return True
         else:
-            break
+            node = node.value
     return False
 
 
@@ -284,11 +278,9 @@ def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:
     return Role.ROUTE if id(call) in sites.file.module.decorators else Role.ARGUMENT
 
 
-def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope) -> None:
-    """The arguments of a call of something that this file defines, by its signature."""
-    function = sites.initializer(callee) if callee.kind is ScopeKind.CLASS else callee
-    if function is None or not isinstance(function.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return
+def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, function: Scope) -> None:
+    """The arguments of a call of ``function``, which this file defines, by its signature."""
+    callee = callee_name(call)
     positional = parameter_names(function)
     for name, place in sites.taken_by(function).items():
         position = positional.index(name) if name in positional else None
@@ -297,9 +289,9 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope
             taken = Place(
                 role=Role.EXPECTATION if place.role is Role.EXPECTATION else Role.ARGUMENT,
                 confidence=Confidence.SIGNATURE,
-                reason=f"{function.node.name}() passes {name} on as a status",
+                reason=f"{callee}() passes {name} on as a status",
                 shape=place.shape,
-                callee=function.node.name,
+                callee=callee,
                 name=name,
                 call=call,
             )
@@ -307,5 +299,4 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, callee: Scope
 
 
 _ERROR = 400
-_CHAIN = 8
 _OPERANDS = 2

@@ -178,14 +178,14 @@ class Catalogue:
         return known
 
     def _replace_aliases(self, dotted: str) -> str:
-        for _ in range(8):
-            prefix, rest = dotted, ""
-            while prefix and prefix not in self._aliases:
-                prefix, _, last = prefix.rpartition(".")
-                rest = f".{last}{rest}"
-            if not prefix:
-                break
-            dotted = self._aliases[prefix] + rest
+        while prefix := self._aliased_prefix(dotted):
+            dotted = self._aliases[prefix] + dotted[len(prefix) :]
+        return dotted
+
+    def _aliased_prefix(self, dotted: str) -> str:
+        """The longest prefix of ``dotted`` that is an alias; empty where none is."""
+        while dotted and dotted not in self._aliases:
+            dotted = dotted.rpartition(".")[0]
         return dotted
 
     def imported(self, dotted: str) -> Framework | None:

@@ -150,9 +150,9 @@ def _first_import(file: File, text: str) -> Insertion | None:
     head = len(file.module.tree.body) - len(body)
     last = file.module.tree.body[head - 1] if head else None
     if last is not None:
-        shares = bool(body) and _first_line(body[0]) <= (last.end_lineno or last.lineno)
+        shares = _first_line(body[0]) <= (last.end_lineno or last.lineno)
         return None if shares else _behind(file, last, text, apart=True)
-    if not body or not _starts_line(file, body[0]):
+    if not _starts_line(file, body[0]):
         return None
     first = _first_line(body[0])
     lead = end if first > 1 and file.lines[first - 1].strip() else ""

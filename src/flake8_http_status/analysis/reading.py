@@ -37,7 +37,7 @@ def held(node: ast.expr, scope: Scope, file: File, depth: int = _DEPTH) -> Held 
     while isinstance(node, ast.Await):
         node = node.value
     if isinstance(node, ast.Attribute):
-        return _attribute(node, scope, file)
+        return _attribute(node, scope, file, depth)
     if isinstance(node, ast.Name):
         return _name(node, scope, file, depth)
     if isinstance(node, ast.Call):
@@ -55,7 +55,7 @@ def _named(name: str, file: File) -> Held | None:
     return None
 
 
-def _attribute(node: ast.Attribute, scope: Scope, file: File) -> Held | None:
+def _attribute(node: ast.Attribute, scope: Scope, file: File, depth: int) -> Held | None:
     dotted = file.resolver.dotted(node, scope)
     if dotted is not None:
         known = file.catalogue.attributes.get(dotted)
@@ -71,7 +71,7 @@ def _attribute(node: ast.Attribute, scope: Scope, file: File) -> Held | None:
                 attribute.accepts,
             )
     if node.attr == "value":
-        return held(node.value, scope, file, 1)
+        return held(node.value, scope, file, depth - 1)
     return _named(node.attr, file)
 
 

@@ -206,17 +206,17 @@ class Sites:
         A call inside another such function may show more parameters, so this goes on until
         nothing is new; every parameter is new once.
         """
-        by_callee: dict[int, list[tuple[ast.Call, Scope, Scope]]] = {}
-        for call in self.calls:
-            function = self.initializer(call[2]) or call[2]
-            by_callee.setdefault(id(function), []).append(call)
+        calls: dict[int, list[tuple[ast.Call, Scope]]] = {}
+        for call, scope, callee in self.calls:
+            function = self.initializer(callee) or callee
+            calls.setdefault(id(function), []).append((call, scope))
         while self._changed:
             function = self._changed.pop()
             self._place_defaults(function)
             for table in self.tables.get(id(function), ()):
                 self.place_table(table, self.taken_by(function))
-            for node, scope, callee in by_callee.get(id(function), ()):
-                find(node, scope, self, callee)
+            for call, scope in calls.get(id(function), ()):
+                find(call, scope, self, function)
 
     def _place_defaults(self, function: Scope) -> None:
         node = function.node

@@ -25,9 +25,11 @@ _STATUS_INDEX = 1
 def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
     """The tuples that ``node`` returns, and statuses returned by functions named so."""
     function = scope.enclosing(ScopeKind.FUNCTION)
-    if node.value is None or function is None:
-        return
-    if not isinstance(function.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+    if (
+        function is None
+        or node.value is None
+        or not isinstance(function.node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ):
         return
     views = declared(function, sites.file, sites.file.catalogue.views)
     for leaf in leaves(node.value):
@@ -55,15 +57,12 @@ def find_in_lambda(node: ast.Lambda, scope: Scope, sites: Sites) -> None:
 
 def decorator_names(function: Scope, file: File) -> list[str]:
     """The dotted names of the decorators of ``function``, called or not, that resolve."""
-    node = function.node
-    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return []
     names = [
         file.resolver.dotted(
             decorator.func if isinstance(decorator, ast.Call) else decorator,
             function.parent or function,
         )
-        for decorator in node.decorator_list
+        for decorator in getattr(function.node, "decorator_list", ())
     ]
     return [name for name in names if name is not None]
 

@@ -71,7 +71,6 @@ class Argument(NamedTuple):
     ``position``: 0-based place, ``self`` not counted; None where the parameter is keyword-only.
     ``name``: the keyword; ``*args`` where the place is within variadic arguments.
     ``produces``: the status is sent by the program (not expected, read, retried or simulated).
-    ``unless``: name of a keyword whose presence means that this is not a status.
     """
 
     of: tuple[str, ...]
@@ -81,7 +80,6 @@ class Argument(NamedTuple):
     shape: Shape = Shape.STATUS
     accepts: Accepts = NUMBER
     produces: bool = True
-    unless: str | None = None
 
 
 class NotStatus(NamedTuple):
