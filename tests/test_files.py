@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -243,6 +245,67 @@ def test_a_failure_leaves_no_trace(call: str, monkeypatch: pytest.MonkeyPatch) -
         replace(read("a.py"), "x", ["."])
     assert os.listdir() == ["a.py"]
     assert Path("a.py").read_text() == ""
+
+
+KILLED = """
+import os, signal, sys
+from flake8_http_status.files import read, replace
+os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
+replace(read("a.py"), "new", ["."])
+"""
+
+
+def test_removes_what_a_killed_process_left() -> None:
+    write("a.py", "b.py")
+    subprocess.run([sys.executable, "-c", KILLED], check=False)
+    assert len(os.listdir()) == 3
+    replace(read("b.py"), "new", ["."])
+    assert sorted(os.listdir()) == ["a.py", "b.py"]
+    assert (Path("a.py").read_text(), Path("b.py").read_text()) == ("", "new")
+
+
+@pytest.mark.parametrize(
+    ("process", "kept"),
+    [
+        (os.getppid(), True),
+        (os.getpid(), False),  # of an earlier process that had the same number
+        (10**30, False),
+        (0, True),  # no such name is ours
+    ],
+)
+def test_removes_only_what_nobody_writes(process: int, kept: bool) -> None:
+    name = f".flake8-http-status-{process}-0123456789abcdef.tmp"
+    write("a.py", name)
+    replace(read("a.py"), "new", ["."])
+    assert os.path.exists(name) == kept
+
+
+def test_keeps_what_the_process_of_another_user_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError
+
+    name = ".flake8-http-status-1-0123456789abcdef.tmp"
+    write("a.py", name)
+    monkeypatch.setattr(os, "kill", fail)
+    replace(read("a.py"), "new", ["."])
+    assert os.path.exists(name)
+
+
+def test_on_windows_open_files_cannot_be_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError
+
+    name = f".flake8-http-status-{os.getppid()}-0123456789abcdef.tmp"
+    write("a.py", name)
+    source = read("a.py")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "name", "nt")
+        patch.setattr(os, "unlink", fail)
+        replace(source, "new", ["."])
+        assert os.path.exists(name)
+    monkeypatch.setattr(os, "name", "nt")
+    replace(read("a.py"), "newer", ["."])
+    assert not os.path.exists(name)
 
 
 def test_keeps_the_owner(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,7 +66,7 @@ def _shared() -> Iterator[tuple[str, str, str]]:
     yield from SELECTION
     yield "disable-noqa", "true or false", "take no notice of '# noqa'"
     yield from FILES
-    yield "respect-gitignore", "true or false", "leave out what git ignores below folders"
+    yield "respect-gitignore", "true or false", "leave out what git ignores; flake8 has no such key"
 
 
 def _option(option: Option) -> Iterator[str]:

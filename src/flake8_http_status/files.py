@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import fnmatch
 import io
 import os
+import re
 import stat
 import tokenize
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 STANDARD_INPUT = "-"
+TEMPORARY = re.compile(r"\.flake8-http-status-([1-9][0-9]*)-[0-9a-f]{16}\.tmp", re.ASCII)
 
 
 class FileError(Exception):
@@ -163,9 +166,9 @@ def _replace(path: str, before: bytes, after: bytes) -> None:
     status = os.stat(path)
     if not os.access(path, os.W_OK):
         raise FileError("is write-protected")
-    temporary = os.path.join(
-        os.path.dirname(path), f".flake8-http-status-{os.urandom(8).hex()}.tmp"
-    )
+    folder = os.path.dirname(path)
+    _remove_left_over(folder)
+    temporary = os.path.join(folder, f".flake8-http-status-{os.getpid()}-{os.urandom(8).hex()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with open(descriptor, "wb") as file:
@@ -178,6 +181,27 @@ def _replace(path: str, before: bytes, after: bytes) -> None:
     except BaseException:
         os.unlink(temporary)
         raise
+
+
+def _remove_left_over(folder: str) -> None:
+    """Remove the temporary files of processes that were killed while they wrote one."""
+    for name in os.listdir(folder):
+        match = TEMPORARY.fullmatch(name)
+        if match and not _is_running(int(match[1])):
+            with contextlib.suppress(OSError):
+                os.unlink(os.path.join(folder, name))
+
+
+def _is_running(process: int) -> bool:
+    if os.name == "nt":
+        return False  # where a file that is open cannot be removed, and signal 0 is Control-C
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return process != os.getpid()  # which is not writing, so the file is that of a namesake
 
 
 def _require(path: str, data: bytes) -> None:
