@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis.evidence import WRITERS
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
-from flake8_http_status.analysis.sites import defaults, parameter_names
+from flake8_http_status.analysis.sites import callee_name, defaults, parameter_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,14 +43,13 @@ _REPR_CALLS = frozenset({"ascii", "pformat", "pprint", "repr"})
 _LOGGING = frozenset(
     {"critical", "debug", "error", "exception", "fatal", "info", "log", "warn", "warning"}
 )
-_TEXT_METHODS = frozenset(
+_EACH_AS_TEXT = frozenset(
     {"quote", "quote_plus", "safe_substitute", "substitute", "urlencode", "writerow", "writerows"}
 )
 _PERCENT = re.compile(
     r"%(?:\(.*?\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?P<kind>.)", re.DOTALL
 )
 _BRACES = re.compile(r"!(?P<kind>[rsa])(?=[:}])")
-_KINDS = {"s": Exposure.TEXT, "r": Exposure.REPR, "a": Exposure.REPR}
 _TRANSPARENT = (ast.Await, ast.BoolOp, ast.IfExp, ast.keyword, ast.NamedExpr, ast.Starred)
 _DISPLAYS = (ast.List, ast.Tuple)
 _CONTAINERS = (
@@ -159,8 +158,9 @@ class Exposures:
                     found.setdefault(name, []).append(scope)
         return found
 
-    def _at(self, spot: Spot) -> Looks:
+    def _at(self, spot: Spot) -> tuple[Exposure, set[tuple[Target, bool]]]:
         """What looks at the value where it stands, and what it is bound to there."""
+        below: ast.AST = spot.node
         child: ast.AST = spot.node
         held = spot.held
         bound: set[tuple[Target, bool]] = set()
@@ -172,11 +172,9 @@ class Exposures:
             if isinstance(parent, _CONTAINERS):
                 held = held or not self._is_formatted(parent)
             elif not isinstance(parent, _TRANSPARENT):
-                looked = self._by(parent, child, held=held)
-                if held and Exposure.TEXT in looked:
-                    looked = looked & ~Exposure.TEXT | Exposure.REPR
+                looked = self._by(parent, child, below, held=held)
                 return looked, bound | self._bound(parent, child, spot.scope, held=held)
-            child = parent
+            below, child = child, parent
         return Exposure.NONE, bound
 
     def _is_formatted(self, node: ast.AST) -> bool:
@@ -184,16 +182,20 @@ class Exposures:
         parent = self.file.parents.get(id(node))
         return isinstance(parent, ast.BinOp) and _is_percent(parent) and parent.right is node
 
-    def _by(self, parent: ast.AST, child: ast.AST, *, held: bool) -> Exposure:
-        """How ``parent`` looks at its part ``child``."""
+    def _by(self, parent: ast.AST, child: ast.AST, below: ast.AST, *, held: bool) -> Exposure:
+        """How ``parent`` looks at its part ``child``, in which the value is ``below`` or deeper."""
         if isinstance(parent, ast.FormattedValue):
+            if child is not parent.value:
+                return _NONE
             kind = chr(parent.conversion) if parent.conversion > 0 else ""
-            return _KINDS.get(kind, _formatted(held=held)) if child is parent.value else _NONE
+            return _shown(kind, held=held)
         if isinstance(parent, ast.Call):
             return _NONE if child is parent.func else self._by_call(parent, child, held=held)
         if isinstance(parent, ast.BinOp):
-            percent = _is_percent(parent) and child is parent.right
-            return _by_template(parent.left, _PERCENT, held=held) if percent else _NONE
+            if not _is_percent(parent) or child is not parent.right:
+                return _NONE
+            values = child.elts if isinstance(child, ast.Tuple) else [parent.right]
+            return _by_template(parent.left, _PERCENT, values, below, held=held)
         if isinstance(parent, ast.Compare):
             by_identity = any(isinstance(operator, (ast.Is, ast.IsNot)) for operator in parent.ops)
             return Exposure.TYPE if by_identity else _NONE
@@ -205,25 +207,26 @@ class Exposures:
         func = call.func
         if self._serializes(func):
             return Exposure.TYPE
-        if isinstance(func, ast.Name):
-            if func.id in _TEXT_CALLS:
-                return Exposure.TEXT
-            if func.id in _REPR_CALLS:
-                return Exposure.REPR
-            if func.id == "format":
-                return _formatted(held=held)
-            return Exposure.TYPE if func.id == "type" or _asks_class(call, func.id) else _NONE
-        if not isinstance(func, ast.Attribute):
-            return _NONE
-        if func.attr == "format":
-            return _by_template(func.value, _BRACES, held=held)
-        if func.attr in _LOGGING and call.args:
-            place = 1 if func.attr == "log" and len(call.args) > 1 else 0
-            message = call.args[place]
-            return Exposure.TEXT if child is message else _by_template(message, _PERCENT, held=held)
-        if func.attr in _REPR_CALLS:
+        name = callee_name(call)
+        if name in _REPR_CALLS:
             return Exposure.REPR
-        return Exposure.TEXT if func.attr in _TEXT_METHODS else _NONE
+        if name in _EACH_AS_TEXT:
+            return Exposure.TEXT
+        if isinstance(func, ast.Name):
+            if name in _TEXT_CALLS:
+                return _shown("s", held=held)
+            if name == "format":
+                return _shown("", held=held)
+            return Exposure.TYPE if name == "type" or _asks_class(call) else _NONE
+        if isinstance(func, ast.Attribute) and name == "format":
+            return _by_template(func.value, _BRACES, [], child, held=held)
+        if isinstance(func, ast.Attribute) and name in _LOGGING and call.args:
+            place = 1 if name == "log" and len(call.args) > 1 else 0
+            message, values = call.args[place], call.args[place + 1 :]
+            if child is message:
+                return _shown("s", held=held)
+            return _by_template(message, _PERCENT, values, child, held=held)
+        return _NONE
 
     def _serializes(self, func: ast.expr) -> bool:
         """Whether ``func`` comes from a package that tells members from numbers."""
@@ -281,18 +284,35 @@ class Exposures:
 _NONE = Exposure.NONE
 
 
-def _formatted(*, held: bool) -> Exposure:
-    """Formatting gives the number of a member, but the ``repr`` of what a container holds."""
-    return Exposure.REPR if held else Exposure.NONE
+def _shown(kind: str, *, held: bool) -> Exposure:
+    """What a conversion looks at; without one, a member is formatted as its number.
+
+    What a container holds is shown by its ``repr``, however the container is.
+    """
+    if held or kind in {"r", "a"}:
+        return Exposure.REPR
+    return Exposure.TEXT if kind == "s" else Exposure.NONE
 
 
-def _by_template(template: ast.expr, pattern: re.Pattern[str], *, held: bool) -> Exposure:
-    """How a template looks at what is put into it."""
+def _by_template(
+    template: ast.expr,
+    pattern: re.Pattern[str],
+    values: list[ast.expr],
+    value: ast.AST,
+    *,
+    held: bool,
+) -> Exposure:
+    """How a template looks at ``value``, one of the ``values`` that are put into it in order."""
     if not (isinstance(template, ast.Constant) and isinstance(template.value, str)):
-        return Exposure.TEXT
-    found = _formatted(held=held and pattern is _BRACES)
-    for match in pattern.finditer(template.value):
-        found |= _KINDS.get(match["kind"], Exposure.NONE)
+        return _shown("s", held=held)
+    kinds = [match["kind"] for match in pattern.finditer(template.value)]
+    kinds = [kind for kind in kinds if kind != "%"]
+    places = [place for place, one in enumerate(values) if one is value]
+    if places and len(kinds) == len(values):
+        kinds = [kinds[places[0]]]
+    found = _shown("", held=held and pattern is _BRACES)
+    for kind in kinds:
+        found |= _shown(kind, held=held and kind == "s")
     return found
 
 
@@ -300,9 +320,9 @@ def _is_percent(node: ast.BinOp) -> bool:
     return isinstance(node.op, ast.Mod)
 
 
-def _asks_class(call: ast.Call, name: str) -> bool:
+def _asks_class(call: ast.Call) -> bool:
     """``isinstance(code, HTTPStatus)``; a member is an ``int``."""
-    if name != "isinstance" or len(call.args) != 2:
+    if callee_name(call) != "isinstance" or len(call.args) != 2:
         return False
     return not (isinstance(call.args[1], ast.Name) and call.args[1].id == "int")
 
