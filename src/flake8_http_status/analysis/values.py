@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _STATUS_LINE = re.compile(r"([1-9][0-9]{2})(?: (.*))?\Z", re.DOTALL)
 _FOLLOWED = 4
+_WRAPPED = 3
 
 
 class ValueKind(enum.Enum):
@@ -136,13 +137,14 @@ def _direct(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None:
         return Value(ValueKind.NUMBER, number, node)
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return _text(node, node.value)
-    if isinstance(node, (ast.Attribute, ast.Name)):
-        return _constant(node, scope, resolver)
-    if isinstance(node, ast.Subscript):
-        return _item(node, scope, resolver)
-    if isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
-        return _conversion(node, scope, resolver)
-    return None
+    named = node
+    for _ in range(_WRAPPED):
+        inner = _wrapped(named, scope, resolver)
+        if inner is None:
+            break
+        named = inner
+    value = _name(named, scope, resolver)
+    return None if value is None else value._replace(node=node)
 
 
 def _text(node: ast.Constant, text: str) -> Value | None:
@@ -153,39 +155,35 @@ def _text(node: ast.Constant, text: str) -> Value | None:
     return Value(kind, int(match[1]), node, phrase=match[2] or "")
 
 
-def _constant(node: ast.Attribute | ast.Name, scope: Scope, resolver: Resolver) -> Value | None:
-    whole = node
+def _wrapped(node: ast.expr, scope: Scope, resolver: Resolver) -> ast.expr | None:
+    """The member of which ``node`` is the number: ``member.value``, ``int(member)``."""
     if isinstance(node, ast.Attribute) and node.attr == "value":
-        node = node.value if isinstance(node.value, (ast.Attribute, ast.Name)) else node
-    dotted = resolver.dotted(node, scope)
+        return node.value
+    if isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
+        argument = node.args[0]
+        dotted = None if integer(argument) is not None else resolver.dotted(node.func, scope)
+        if dotted == "int" or (dotted and resolver.catalogue.container(dotted)):
+            return argument
+    return None
+
+
+def _name(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None:
+    """The constant that ``node`` names: an attribute, a name, an item or ``HTTPStatus(404)``."""
+    dotted: str | None = None
+    if isinstance(node, (ast.Attribute, ast.Name)):
+        dotted = resolver.dotted(node, scope)
+    elif isinstance(node, ast.Subscript):
+        key = node.slice
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            container = resolver.dotted(node.value, scope)
+            dotted = container and f"{container}.{key.value}"
+    elif isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
+        number = integer(node.args[0])
+        container = None if number is None else resolver.dotted(node.func, scope)
+        if container is not None and resolver.catalogue.container(container) is not None:
+            return Value(ValueKind.CONSTANT, number, node)
     constant = None if dotted is None else resolver.catalogue.constant(dotted)
-    return None if constant is None else _named(whole, constant)
-
-
-def _named(node: ast.expr, constant: Constant) -> Value:
+    if constant is None:
+        return None
     kind = ValueKind.UNKNOWN_NAME if constant.code is None else ValueKind.CONSTANT
     return Value(kind, constant.code, node, constant=constant)
-
-
-def _item(node: ast.Subscript, scope: Scope, resolver: Resolver) -> Value | None:
-    """``HTTPStatus["NOT_FOUND"]`` and ``requests.codes["not_found"]``."""
-    key = node.slice
-    if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
-        return None
-    dotted = resolver.dotted(node.value, scope)
-    constant = None if dotted is None else resolver.catalogue.constant(f"{dotted}.{key.value}")
-    return None if constant is None else _named(node, constant)
-
-
-def _conversion(node: ast.Call, scope: Scope, resolver: Resolver) -> Value | None:
-    """``HTTPStatus(404)`` and ``int(HTTPStatus.NOT_FOUND)``."""
-    dotted = resolver.dotted(node.func, scope)
-    if dotted is None or (dotted != "int" and resolver.catalogue.container(dotted) is None):
-        return None
-    argument = node.args[0]
-    number = integer(argument)
-    if number is not None:
-        return Value(ValueKind.CONSTANT, number, node) if dotted != "int" else None
-    if isinstance(argument, (ast.Attribute, ast.Name)):
-        return _constant(argument, scope, resolver)
-    return None
