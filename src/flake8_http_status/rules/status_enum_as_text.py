@@ -4,9 +4,9 @@
 
 Flags members of `http.HTTPStatus` that become text where a supported Python prints their name:
 through `str`, `print`, `%s`, logging and `f"{...!s}"`, and as keys of an OpenAPI document. Flags
-members that are shown by their `repr`, as it is the same on every Python: through `%r`, `f"{...!r}"`,
-`f"{...=}"`, and within a list or mapping that becomes text. Variables and parameters are followed
-within the file. Off unless it is selected.
+members that are shown by their `repr`, which is the same on every Python: through `%r`,
+`f"{...!r}"`, `f"{...=}"`, and within a list or mapping that becomes text. Variables and parameters
+are followed within the file. Off unless it is selected.
 
 ## Why
 
