@@ -262,6 +262,8 @@ def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
     fails = evidence.words(name)[-1:] in (("error",), ("exception",))
     if answers and (fails or (words - answers) & evidence.ANSWERING):
         return True
+    if evidence.words(name)[-1:] == ("response",) and evidence.is_telling(number):
+        return True
     if not evidence.is_telling(number) or not sites.file.speaks_http:
         return False
     decides = (

@@ -120,7 +120,9 @@ def look_up(
         sites.place(container, scope, _place(role, status, Shape.STATUSES, call))
         return
     status = held_collection(container, scope, sites.file)
-    if status is not None:
+    if status is None:
+        _remember(member, container, scope, sites)
+    else:
         sites.place(member, scope, _place(role, status, call=call))
 
 

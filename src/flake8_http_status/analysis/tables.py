@@ -112,13 +112,18 @@ def _status_columns(rows: list[ast.expr], width: int, sites: Sites) -> list[list
     cells = [row.elts for row in rows if isinstance(row, (ast.Tuple, ast.List))]
     if len(cells) < len(rows) or any(len(row) != width for row in cells):
         return []
-    columns = [list(column) for column in zip(*cells, strict=True)]
+    columns = [_flat(column) for column in zip(*cells, strict=True)]
     speaks = sites.file.speaks_http
     return [
         column
         for column in columns
         if evidence.are_statuses(list(map(integer, column)), speaks=speaks)
     ]
+
+
+def _flat(cells: tuple[ast.expr, ...]) -> list[ast.expr]:
+    """The cells of a column; those that are displays by their elements."""
+    return [element for cell in cells for element in elements(cell) or [cell]]
 
 
 _FEWEST = 3
