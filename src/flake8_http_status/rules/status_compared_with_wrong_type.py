@@ -60,11 +60,12 @@ from flake8_http_status.status_codes import STATUSES
 from flake8_http_status.violation import Confidence, Edit, Span, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Place
     from flake8_http_status.analysis.values import Value
+    from flake8_http_status.frameworks._framework import Comparer, Framework
     from flake8_http_status.rules._rule import Context
     from flake8_http_status.violation import Fix
 
@@ -83,23 +84,36 @@ _DISPLAYS = (ast.Dict, ast.List, ast.Set, ast.Tuple)
 _SIGNS: dict[type[ast.cmpop], tuple[str, str]] = {ast.Eq: ("==", "in"), ast.NotEq: ("!=", "not in")}
 
 
-def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterator[Violation]:
+def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report the operands of comparisons and membership tests, and of assertions of either."""
     if isinstance(node, ast.Compare):
-        left = node.left
-        for comparing, right in zip(node.ops, node.comparators, strict=True):
-            if isinstance(comparing, (ast.Eq, ast.NotEq)):
-                yield from _equal(left, right, _SIGNS[type(comparing)], scope, context)
-            elif isinstance(comparing, (ast.In, ast.NotIn)):
-                yield from _member(left, right, scope, context)
-            left = right
-    else:
-        for _, comparer in context.file.catalogue.comparers.get(callee_name(node), ()):
-            operands = compared(node, comparer)
-            if operands is not None and comparer.membership:
-                yield from _member(*operands, scope, context)
-            elif operands is not None:
-                yield from _equal(*operands, None, scope, context)
+        return _chain(node, scope, context)
+    comparers = context.file.catalogue.comparers.get(callee_name(node))
+    return () if comparers is None else _assertion(node, comparers, scope, context)
+
+
+def _chain(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Violation]:
+    left = node.left
+    for comparing, right in zip(node.ops, node.comparators, strict=True):
+        if isinstance(comparing, (ast.Eq, ast.NotEq)):
+            yield from _equal(left, right, _SIGNS[type(comparing)], scope, context)
+        elif isinstance(comparing, (ast.In, ast.NotIn)):
+            yield from _member(left, right, scope, context)
+        left = right
+
+
+def _assertion(
+    node: ast.Call,
+    comparers: Iterable[tuple[Framework, Comparer]],
+    scope: Scope,
+    context: Context,
+) -> Iterator[Violation]:
+    for _, comparer in comparers:
+        operands = compared(node, comparer)
+        if operands is not None and comparer.membership:
+            yield from _member(*operands, scope, context)
+        elif operands is not None:
+            yield from _equal(*operands, None, scope, context)
 
 
 def _equal(
@@ -197,7 +211,7 @@ def _numbers(
             fix = comparison_fix((attribute,), numbers, scope, context)
         fault = f"never equal: {_shown(holder)} is a status line, and this a number"
         yield _violation(other, fault, fix, site.place, context)
-    elif site is None and dotted not in _EQUAL_TO_NUMBERS:
+    elif dotted not in _EQUAL_TO_NUMBERS:
         name = _integer_attribute(dotted, context)
         if name is not None:
             if not isinstance(holder, ast.Await):

@@ -45,6 +45,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_http_status.analysis.sites import callee_name
 from flake8_http_status.analysis.values import integer
 from flake8_http_status.rules._conditions import links
 from flake8_http_status.rules._operators import operator_edit
@@ -52,7 +53,7 @@ from flake8_http_status.rules._rule import Rule
 from flake8_http_status.violation import Edit, Fix, Safety, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_http_status.analysis.reading import Held
     from flake8_http_status.analysis.scopes import Scope
@@ -73,11 +74,11 @@ _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _TOGGLED = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
 
 
-def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterator[Violation]:
+def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report bounds next to a border."""
-    if isinstance(node, ast.Call):
-        return _range(node, context)
-    return _bounds(node, scope, context)
+    if isinstance(node, ast.Compare):
+        return _bounds(node, scope, context)
+    return _range(node, context) if callee_name(node) == "range" else ()
 
 
 def _bounds(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Violation]:
@@ -120,7 +121,7 @@ def _fault(sign: str, number: int) -> str | None:
 
 def _range(node: ast.Call, context: Context) -> Iterator[Violation]:
     """``range(200, 299)`` and ``range(200, 301)`` where statuses are expected."""
-    if not (isinstance(node.func, ast.Name) and node.func.id == "range" and len(node.args) == 2):
+    if len(node.args) != 2:
         return
     site = context.sites.found.get(id(node))
     start, stop = map(integer, node.args)
