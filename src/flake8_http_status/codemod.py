@@ -136,15 +136,15 @@ def _with_imports(source: str, needed: Sequence[Import], known: Catalogue) -> st
     """
     while needed:
         file = File(source, ast.parse(source), known)
-        places = {wanted: place_import(file, wanted) for wanted in needed}
-        if None in places.values():
-            return None
         merges: dict[Span, list[Merge]] = {}
         new: dict[Import, Insertion] = {}
-        for wanted, place in places.items():
+        for wanted in needed:
+            place = place_import(file, wanted)
+            if place is None:
+                return None
             if isinstance(place, Insertion):
                 new[wanted] = place
-            elif place is not None:
+            else:
                 merges.setdefault(place.span, []).append(place)
         pieces = [(span, _merged(file.lines.text(span), group)) for span, group in merges.items()]
         first = list(new.values())[:1]
@@ -175,12 +175,8 @@ def _printed(text: str) -> str:
 def _merged(statement: str, merges: list[Merge]) -> str:
     """A from-import statement with more names, its layout and comments kept."""
     module = cst.parse_module(statement)
-    line = module.body[0]
-    if not isinstance(line, cst.SimpleStatementLine) or not isinstance(
-        line.body[0], cst.ImportFrom
-    ):
-        return statement
-    node = line.body[0]
+    line = cst.ensure_type(module.body[0], cst.SimpleStatementLine)
+    node = cst.ensure_type(line.body[0], cst.ImportFrom)
     for merge in merges:
         node = _with_name(node, merge)
     return module.with_deep_changes(line, body=[node]).code
@@ -191,10 +187,9 @@ def _without_names(statement: str, names: frozenset[str]) -> str:
     module = cst.parse_module(statement)
     line = cst.ensure_type(module.body[0], cst.SimpleStatementLine)
     node = line.body[0]
-    if not isinstance(node, (cst.Import, cst.ImportFrom)) or isinstance(node.names, cst.ImportStar):
-        return statement
-    kept = [alias for alias in node.names if _bound_name(alias) not in names]
-    kept[-1] = kept[-1].with_changes(comma=_closing(kept[-1].comma, node.names[-1].comma))
+    aliases = _aliases(node)
+    kept = [alias for alias in aliases if _bound_name(alias) not in names]
+    kept[-1] = kept[-1].with_changes(comma=_closing(kept[-1].comma, aliases[-1].comma))
     return module.with_deep_changes(line, body=[node.with_changes(names=kept)]).code
 
 
@@ -214,14 +209,17 @@ def _closing(
     return last
 
 
+def _aliases(node: cst.BaseSmallStatement) -> list[cst.ImportAlias]:
+    """The entries of an import statement that lists names."""
+    return [child for child in node.children if isinstance(child, cst.ImportAlias)]
+
+
 def _bound_name(alias: cst.ImportAlias) -> str:
     return alias.evaluated_alias or alias.evaluated_name.partition(".")[0]
 
 
 def _with_name(node: cst.ImportFrom, merge: Merge) -> cst.ImportFrom:
-    if isinstance(node.names, cst.ImportStar):
-        return node
-    names = list(node.names)
+    names = _aliases(node)
     place = len(names)
     if merge.ordered:
         place = next(

@@ -56,6 +56,7 @@ _CONTAINERS = (
     *(ast.Dict, ast.List, ast.Set, ast.Tuple),
     *(ast.DictComp, ast.GeneratorExp, ast.ListComp, ast.SetComp),
 )
+_AROUND = (*_CONTAINERS, *_TRANSPARENT)
 
 
 class Spot(NamedTuple):
@@ -164,18 +165,17 @@ class Exposures:
         child: ast.AST = spot.node
         held = spot.held
         bound: set[tuple[Target, bool]] = set()
-        while (parent := self.file.parents.get(id(child))) is not None:
+        parent = self.file.parents[id(child)]
+        while isinstance(parent, _AROUND):
             if isinstance(parent, ast.IfExp) and child is parent.test:
-                break
+                return Exposure.NONE, bound
             if isinstance(parent, ast.NamedExpr):
                 bound |= {(target, held) for target in _targets([parent.target], spot.scope)}
             if isinstance(parent, _CONTAINERS):
                 held = held or not self._is_formatted(parent)
-            elif not isinstance(parent, _TRANSPARENT):
-                looked = self._by(parent, child, below, held=held)
-                return looked, bound | self._bound(parent, child, spot.scope, held=held)
-            below, child = child, parent
-        return Exposure.NONE, bound
+            below, child, parent = child, parent, self.file.parents[id(parent)]
+        looked = self._by(parent, child, below, held=held)
+        return looked, bound | self._bound(parent, child, spot.scope, held=held)
 
     def _is_formatted(self, node: ast.AST) -> bool:
         """Whether ``node`` is the tuple or mapping on the right of a ``%``."""
