@@ -1,0 +1,132 @@
+"""The LibCST command, and the guards between a rule's fix and the file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from libcst.codemod import CodemodTest
+
+from flake8_http_status import codemod
+from flake8_http_status.codemod import FixResult, UseNamedStatusCodes, fix_source
+from flake8_http_status.settings import DEFAULT_SETTINGS
+from flake8_http_status.violation import Edit, Fix, Safety, Span, Violation
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VIEW = """\
+from flask import abort
+
+abort(404)  # gone
+"""
+FIXED_VIEW = """\
+from http import HTTPStatus
+
+from flask import abort
+
+abort(HTTPStatus.NOT_FOUND)  # gone
+"""
+NO_PLACE = '__all__ = ["view"]; from flask import abort\n\nabort(404)\n'
+
+
+class TestCommand(CodemodTest):
+    TRANSFORM = UseNamedStatusCodes
+
+    def test_fixes_a_module(self) -> None:
+        self.assertCodemod(VIEW, FIXED_VIEW)
+
+    def test_leaves_a_module_without_statuses(self) -> None:
+        self.assertCodemod("total = 404\n", "total = 404\n")
+
+    def test_warns_where_a_fix_is_refused(self) -> None:
+        warning = "there is no line that is safe for the import"
+        self.assertCodemod(NO_PLACE, NO_PLACE, expected_warnings=[warning])
+
+    def test_does_not_what_is_off_unless_selected(self) -> None:
+        written = (
+            "import httpx\nfrom http import HTTPStatus\n\nassert x.status_code == HTTPStatus.OK\n"
+        )
+        self.assertCodemod(written, written)
+
+
+def test_libcst_runs_the_command(tmp_path: Path) -> None:
+    path = tmp_path / "view.py"
+    path.write_text(VIEW, "utf-8")
+    command = "flake8_http_status.codemod.UseNamedStatusCodes"
+    ran = subprocess.run(
+        [sys.executable, "-m", "libcst.tool", "codemod", "-x", "--no-format", command, str(path)],
+        check=False,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert path.read_text("utf-8") == FIXED_VIEW
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("abort(404)", "from http import HTTPStatus\n\nabort(HTTPStatus.NOT_FOUND)"),
+        (
+            "status_code = 404\nimport json",
+            "status_code = HTTPStatus.NOT_FOUND\nimport json\nfrom http import HTTPStatus",
+        ),
+    ],
+    ids=["nothing else", "an import"],
+)
+def test_a_last_line_may_lack_its_end(before: str, after: str) -> None:
+    assert fix_source(before).source == after
+
+
+@pytest.mark.parametrize(
+    ("statement", "kept"),
+    [
+        ("from http import HTTPMethod, HTTPStatus", "from http import HTTPMethod"),
+        (
+            "from http import (\n    HTTPMethod, HTTPStatus,\n)",
+            "from http import (\n    HTTPMethod,\n)",
+        ),
+        (
+            "from http import (\n    HTTPMethod,  # how\n    HTTPStatus,  # what\n)",
+            "from http import (\n    HTTPMethod,  # how\n)",
+        ),
+    ],
+    ids=["on one line", "in parentheses", "with comments"],
+)
+def test_an_import_loses_a_name(statement: str, kept: str) -> None:
+    rest = "\nimport flask\n\nflask.abort({}, HTTPMethod.GET)\n"
+    result = fix_source(
+        statement + rest.format("HTTPStatus.GONE"),
+        DEFAULT_SETTINGS._replace(constants="number"),
+        unsafe=True,
+        select=lambda violation: True,
+    )
+    assert result.refused is None
+    assert result.source == kept + rest.format(410)
+
+
+@pytest.mark.parametrize(
+    ("safety", "text", "refused"),
+    [
+        (Safety.SAFE, "(", "the result does not parse"),
+        (Safety.SAFE, "410", "404 became 410"),
+        (Safety.SAFE, "404, 404", "statements or elements came or went"),
+        (Safety.SAFE, "[404]", "line 3: Constant became List"),
+        (Safety.UNSAFE, "(", "the result does not compile"),
+        (Safety.UNSAFE, "yield", "the result does not compile"),
+    ],
+)
+def test_a_wrong_fix_is_refused(
+    monkeypatch: pytest.MonkeyPatch, safety: Safety, text: str, refused: str
+) -> None:
+    fix = Fix((Edit(Span(3, 6, 3, 9), text),), safety)
+    violation = Violation("HSC101", Span(3, 6, 3, 9), "magic number 404", fix)
+    monkeypatch.setattr(codemod, "check", lambda *_, **__: [violation])
+    result = fix_source(VIEW, unsafe=True)
+    assert result.refused is not None
+    assert refused in result.refused
+    assert result == FixResult(VIEW, refused=result.refused)
