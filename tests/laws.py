@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 
 from case_file import Outcome, annotate
 
+from case_file import Project
+
 from flake8_http_status import checker, codemod, config
 from flake8_http_status.registry import all_vocabularies
 from flake8_http_status.violation import Safety
@@ -25,7 +27,7 @@ from flake8_http_status.violation import Safety
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from case_file import Case, Project
+    from case_file import Case
 
     from flake8_http_status.config import Configuration
     from flake8_http_status.violation import Span, Violation
@@ -86,7 +88,10 @@ def fixable(violations: list[Violation]) -> list[Violation]:
 class _Folder(ast.NodeTransformer):
     """Turns references to named constants and texts of statuses into numbers, drops imports."""
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, tree: ast.Module, project: Project) -> None:
+        self.codes = dict(CODE_OF)
+        for container, names in configuration_of(project).settings.vocabularies:
+            self.codes |= {f"{container}.{name}": code for name, code in names}
         self.dotted: dict[str, str] = {}
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
@@ -112,7 +117,7 @@ class _Folder(ast.NodeTransformer):
                 return None
 
     def folded(self, node: ast.Attribute | ast.Call | ast.Name | ast.Subscript) -> ast.AST:
-        code = CODE_OF.get(self.dotted_name(node) or "")
+        code = self.codes.get(self.dotted_name(node) or "")
         if code is not None:
             return ast.Constant(code)
         match self.generic_visit(node):
@@ -141,10 +146,10 @@ class _Folder(ast.NodeTransformer):
     visit_ImportFrom = dropped
 
 
-def meaning(source: str) -> str:
+def meaning(source: str, project: Project = Project()) -> str:  # noqa: B008 - it is frozen
     """The syntax tree as text, the same for two programs that differ in spelling statuses only."""
     tree = ast.parse(source)
-    return ast.dump(_Folder(tree).visit(tree), indent=1)
+    return ast.dump(_Folder(tree, project).visit(tree), indent=1)
 
 
 def silenced(source: str, violations: list[Violation]) -> str:

@@ -43,6 +43,7 @@ EXAMPLES = {
     "known": ["499"],
     "sites": ["app.errors.ApiError(status=1)", "fail(status)"],
     "targets": ["python>=3.10", "starlette>=0.40,<1"],
+    "vocabularies": ["app.codes.GONE=410", "app.codes.NOT_FOUND=404"],
 }
 
 

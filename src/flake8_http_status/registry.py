@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_http_status import frameworks, rules, vocabularies
 from flake8_http_status.analysis.catalogue import Catalogue
 from flake8_http_status.discovery import public_modules
+from flake8_http_status.vocabularies._vocabulary import Kind, Name, Vocabulary
 
 if TYPE_CHECKING:
     import ast
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
     from flake8_http_status.frameworks._framework import Framework, Role
     from flake8_http_status.rules._rule import Rule
-    from flake8_http_status.settings import Settings
-    from flake8_http_status.vocabularies._vocabulary import Vocabulary
+    from flake8_http_status.settings import DeclaredVocabulary, Settings
 
 
 def members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, Any]]:
@@ -67,4 +67,23 @@ def all_vocabularies() -> tuple[Vocabulary, ...]:
 @functools.lru_cache(maxsize=8)
 def catalogue(settings: Settings) -> Catalogue:
     """Everything that is known, with what ``settings`` declare."""
-    return Catalogue(all_frameworks(), all_vocabularies(), settings)
+    declared = map(_declared, settings.vocabularies)
+    return Catalogue(all_frameworks(), (*all_vocabularies(), *declared), settings)
+
+
+def _declared(vocabulary: DeclaredVocabulary) -> Vocabulary:
+    """Constants of the project's own, which are there on every target."""
+    names: dict[int, tuple[Name, ...]] = {}
+    for name, code in vocabulary.names:
+        names[code] = (*names.get(code, ()), Name(name))
+    return Vocabulary(
+        key=vocabulary.container,
+        container=vocabulary.container,
+        distribution="",
+        kind=Kind.INTEGER,
+        names=names,
+        verified=(),
+        from_import="." in vocabulary.container,
+        module=None,
+        general=True,
+    )

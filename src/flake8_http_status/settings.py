@@ -7,7 +7,7 @@ at commas and line ends, or a list of texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_http_status import vocabularies
@@ -33,6 +33,13 @@ class SiteDeclaration(NamedTuple):
     position: int | None
 
 
+class DeclaredVocabulary(NamedTuple):
+    """Integer constants of the project's own: module or class ``container`` holds ``names``."""
+
+    container: str
+    names: tuple[tuple[str, int], ...]
+
+
 class Settings(NamedTuple):
     """What the user decided; hosts fill it, the engine reads it.
 
@@ -51,6 +58,7 @@ class Settings(NamedTuple):
     confidence: Confidence = Confidence.NAME
     targets_below: tuple[tuple[str, Version], ...] = ()
     baseline: str | None = None
+    vocabularies: tuple[DeclaredVocabulary, ...] = ()
 
 
 DEFAULT_SETTINGS = Settings()
@@ -102,14 +110,27 @@ def items(value: object) -> list[str]:
 
     >>> items("200, 404")
     ['200', '404']
+    >>> items({"app.codes": {"GONE": 410}})
+    ['app.codes.GONE=410']
     """
     if isinstance(value, str):
         texts: Iterable[object] = re.split(r"[,\n]", value)
+    elif isinstance(value, Mapping):
+        texts = _paths(value)
     elif isinstance(value, Iterable):
         texts = value
     else:
         texts = [value]
     return [text for item in texts if (text := str(item).strip())]
+
+
+def _paths(table: Mapping[Any, object]) -> Iterator[str]:
+    """The entries of a table, and of the tables in it, under their dotted names."""
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from (f"{name}.{path}" for path in _paths(value))
+        else:
+            yield f"{name}={value}"
 
 
 def _one(texts: list[str], choices: Iterable[str]) -> str:
@@ -121,6 +142,8 @@ def _one(texts: list[str], choices: Iterable[str]) -> str:
 
 
 def _constants(texts: list[str]) -> dict[str, Any]:
+    if len(texts) == 1 and "." in texts[0]:
+        return {"constants": texts[0]}
     return {"constants": _one(texts, ["auto", "number", *public_modules(vocabularies)])}
 
 
@@ -188,6 +211,24 @@ def _site(text: str) -> SiteDeclaration:
 
 def _sites(texts: list[str]) -> dict[str, Any]:
     return {"sites": tuple(_site(text) for text in texts)}
+
+
+CONSTANT = re.compile(
+    r"(?P<container>[^\W\d]\w*(?:\.[^\W\d]\w*)*)\.(?P<name>[^\W\d]\w*)\s*=\s*(?P<code>\S+)"
+)
+
+
+def _vocabularies(texts: list[str]) -> dict[str, Any]:
+    names: dict[str, list[tuple[str, int]]] = {}
+    for text in texts:
+        match = CONSTANT.fullmatch(text)
+        if not match:
+            raise ValueError(
+                f"{text!r} is not of the form 'module.NAME=code', such as 'app.codes.GONE=410'"
+            )
+        names.setdefault(match["container"], []).append((match["name"], _code(match["code"])))
+    declared = (DeclaredVocabulary(container, tuple(group)) for container, group in names.items())
+    return {"vocabularies": tuple(declared)}
 
 
 def _targets(texts: list[str]) -> dict[str, Any]:
@@ -336,8 +377,8 @@ OPTIONS = (
         documentation=(
             "The names that fixes write. `auto` takes the vocabulary that the file already uses,"
             " else that of a framework which the file imports, else `http.HTTPStatus`. Any other"
-            " vocabulary (`flake8-http-status list vocabularies`) is one for the whole project;"
-            " `number` is for projects that prefer numbers."
+            " vocabulary (`flake8-http-status list vocabularies`, or one that `vocabularies` declares)"
+            " is one for the whole project; `number` is for projects that prefer numbers."
         ),
     ),
     Option(
@@ -394,6 +435,20 @@ OPTIONS = (
         documentation="Names of attributes that hold a status beside `status_code` and its kin.",
     ),
     Option(
+        name="vocabularies",
+        metavar="constants",
+        help="the project's own integer constants: 'app.codes.GONE=410'",
+        parse=_vocabularies,
+        default="",
+        documentation=(
+            "Constants of the project's own, as `module.NAME=code`; no code of the project is"
+            " imported to find them. In `pyproject.toml` they can be tables as well:"
+            ' `[tool.flake8-http-status.vocabularies."app.codes"]` with `GONE = 410`. They count as'
+            " the numbers that they are, and the rule foreign-status-constant moves from them, and to"
+            ' them where `constants = "app.codes"` chooses them.'
+        ),
+    ),
+    Option(
         name="confidence",
         metavar="level",
         help="report only places at least this sure: name, signature or resolved",
@@ -437,4 +492,9 @@ def from_mapping(values: Mapping[str, object]) -> Settings:
             fields |= options[name].parse(texts)
         except ValueError as error:
             raise OptionError(name, ", ".join(texts), str(error)) from None
-    return Settings(**fields)
+    settings = Settings(**fields)
+    declared = [vocabulary.container for vocabulary in settings.vocabularies]
+    if "." in settings.constants and settings.constants not in declared:
+        reason = f"no such vocabulary is declared{did_you_mean(settings.constants, declared)}"
+        raise OptionError("constants", settings.constants, reason)
+    return settings

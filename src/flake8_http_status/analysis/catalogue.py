@@ -178,6 +178,8 @@ class Catalogue:
         return known
 
     def _replace_aliases(self, dotted: str) -> str:
+        if dotted.startswith("."):
+            return self._absolute(dotted)
         while prefix := self._aliased_prefix(dotted):
             dotted = self._aliases[prefix] + dotted[len(prefix) :]
         return dotted
@@ -193,6 +195,17 @@ class Catalogue:
         while dotted and dotted not in self.packages:
             dotted = dotted.rpartition(".")[0]
         return self.packages.get(dotted)
+
+    def _absolute(self, dotted: str) -> str:
+        """A relative name of constants that the project declares, known by the end of its path."""
+        path = dotted.lstrip(".")
+        for container, _ in self.settings.vocabularies:
+            parts = container.split(".")
+            for place in range(len(parts)):
+                end = ".".join(parts[place:])
+                if f"{path}.".startswith(f"{end}."):
+                    return container + path[len(end) :]
+        return dotted
 
     def container(self, dotted: str) -> Vocabulary | None:
         """The vocabulary whose constants are attributes of ``dotted``."""

@@ -7,6 +7,7 @@ one import is asked for; where every form is shadowed there is no spelling, and 
 from __future__ import annotations
 
 import ast
+import bisect
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -225,9 +226,26 @@ class Speller:
         return any(
             id(binding.node) in statements
             and isinstance(binding.node, ast.stmt)
-            and (deferred or binding.node.lineno < node.lineno)
+            and (
+                binding.node.lineno < node.lineno
+                or (deferred and self._waits_for(binding.node, node))
+            )
             for binding in owner.bindings[name]
         )
+
+    def _waits_for(self, statement: ast.stmt, node: ast.expr) -> bool:
+        """Whether nothing can run the function around ``node`` before the later ``statement``."""
+        before = bisect.bisect_left(self._ends_of_code, statement.lineno)
+        return not before or self._ends_of_code[before - 1] < node.lineno
+
+    @cached_property
+    def _ends_of_code(self) -> list[int]:
+        """The last lines of the module's statements that do more than import and define."""
+        return [
+            statement.end_lineno or statement.lineno
+            for statement in self.file.module.tree.body
+            if not _only_defines(statement)
+        ]
 
     def _statements(self, owner: Scope) -> set[int]:
         """The ids of the statements that stand in ``owner`` itself, under no condition."""
@@ -301,12 +319,23 @@ def _forms(vocabulary: Vocabulary, name: str, *, dotted: bool) -> Iterator[Spell
     package, _, last = container.rpartition(".")
     if vocabulary.from_import:
         yield Spelling(f"{last}.{name}", Import(package, last))
-    if vocabulary.module is None:
-        return
+        if vocabulary.module is None:
+            return
     if vocabulary.kind is Kind.ENUM or not vocabulary.from_import:
-        yield Spelling(f"{container}.{name}", Import(container if vocabulary.module else package))
+        module = package if vocabulary.module is False else container
+        yield Spelling(f"{container}.{name}", Import(module))
     elif vocabulary.module and not dotted:
         yield Spelling(name, Import(container, name))
+
+
+def _only_defines(statement: ast.stmt) -> bool:
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return not statement.decorator_list
+    if isinstance(statement, ast.ClassDef):
+        return not statement.decorator_list and all(map(_only_defines, statement.body))
+    if isinstance(statement, (ast.Assign, ast.Expr)):
+        return isinstance(statement.value, ast.Constant)
+    return isinstance(statement, (ast.Import, ast.ImportFrom, ast.Pass))
 
 
 def _last(dotted: str) -> str:
