@@ -16,9 +16,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from case_file import Outcome, annotate
-
-from case_file import Project
+from case_file import Outcome, Project, annotate
 
 from flake8_http_status import checker, codemod, config
 from flake8_http_status.registry import all_vocabularies

@@ -11,6 +11,7 @@ from flake8_http_status.registry import all_vocabularies
 from flake8_http_status.settings import (
     DEFAULT_SETTINGS,
     OPTIONS,
+    DeclaredVocabulary,
     Option,
     OptionError,
     Settings,
@@ -93,6 +94,21 @@ def test_items(value: object, expected: list[str]) -> None:
             {"targets": (("flask", (2, 3)),), "targets_below": (("django", (5,)),)},
         ),
         ("targets", "flask>=0", {"targets": (("flask", ()),)}),
+        (
+            "vocabularies",
+            "app.codes.GONE=410, app.codes.OK = 200, shop.HTTP_OK=200",
+            {
+                "vocabularies": (
+                    DeclaredVocabulary("app.codes", (("GONE", 410), ("OK", 200))),
+                    DeclaredVocabulary("shop", (("HTTP_OK", 200),)),
+                )
+            },
+        ),
+        (
+            "vocabularies",
+            {"app.codes": {"GONE": 410}, "app": {"codes": {"OK": 200}}},
+            {"vocabularies": (DeclaredVocabulary("app.codes", (("GONE", 410), ("OK", 200))),)},
+        ),
         ("baseline", "known.json", {"baseline": "known.json"}),
     ],
 )
@@ -108,6 +124,9 @@ def test_every_vocabulary_can_be_chosen(vocabulary: Vocabulary) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
+        ("constants", "app.codes", ["no such vocabulary is declared"]),
+        ("vocabularies", "GONE=410", ["'GONE=410' is not of the form 'module.NAME=code'"]),
+        ("vocabularies", "app.GONE=many", ["'many' is not a number from 100 to 999"]),
         ("constants", "Autom", ["allowed is one of auto, number", "did you mean 'auto'?"]),
         ("constants", "auto, number", ["allowed is one of auto"]),
         ("constants", "", ["allowed is one of auto"]),
@@ -134,6 +153,13 @@ def test_a_wrong_value_names_what_is_allowed(name: str, value: object, words: li
     assert "\n" not in str(caught.value)
     for part in words:
         assert part in caught.value.reason
+
+
+def test_a_declared_vocabulary_can_be_chosen() -> None:
+    values = {"vocabularies": ["app.codes.GONE=410"], "constants": "app.codes"}
+    assert from_mapping(values).constants == "app.codes"
+    with pytest.raises(OptionError, match=r"declared; did you mean 'app\.codes'\?"):
+        from_mapping(values | {"constants": "app.code"})
 
 
 def test_a_wrong_name_suggests_the_nearest() -> None:

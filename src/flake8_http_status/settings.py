@@ -377,8 +377,9 @@ OPTIONS = (
         documentation=(
             "The names that fixes write. `auto` takes the vocabulary that the file already uses,"
             " else that of a framework which the file imports, else `http.HTTPStatus`. Any other"
-            " vocabulary (`flake8-http-status list vocabularies`, or one that `vocabularies` declares)"
-            " is one for the whole project; `number` is for projects that prefer numbers."
+            " vocabulary is one for the whole project: those of `flake8-http-status list vocabularies`"
+            " and those that the option `vocabularies` declares. `number` is for projects that prefer"
+            " numbers."
         ),
     ),
     Option(
