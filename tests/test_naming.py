@@ -101,15 +101,13 @@ def test_what_is_known_of_a_name(
 
 def test_relative_imports_lead_to_declared_constants() -> None:
     settings = from_mapping({"vocabularies": "shop.http.codes.GONE=410"})
-    source = "\n".join(
-        (
-            "from . import codes",
-            "from .codes import GONE",
-            "from ..http import codes as others, views",
-            "from .other import codes as foreign",
-            "codes.GONE, GONE, others.GONE, foreign.GONE, views.GONE",
-        )
-    )
+    source = """
+from . import codes
+from .codes import GONE
+from ..http import codes as others, views
+from .other import codes as foreign
+codes.GONE, GONE, others.GONE, foreign.GONE, views.GONE
+"""
     file = File(source, ast.parse(source), catalogue(settings))
     found = [ast.unparse(reference.node) for reference in file.references]
     assert found == ["codes.GONE", "GONE", "others.GONE"]
