@@ -6,6 +6,8 @@ import ast
 import os
 import random
 import stat
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -295,3 +297,18 @@ def test_generated_files_keep_the_tree(tmp_path: Path) -> None:
         before = ast.dump(tree, include_attributes=True)
         check(source, tree=tree)
         assert ast.dump(tree, include_attributes=True) == before
+
+
+def test_other_plugins_change_nothing() -> None:
+    """With bugbear, simplify and pytest-style in one run, the findings are those found alone."""
+    for package in ("bugbear", "flake8_simplify", "flake8_pytest_style"):
+        pytest.importorskip(package)
+    Path("shop.py").write_text(SHOP, "utf-8")
+    found = []
+    for codes in ("HSC", "HSC,B,SIM,PT"):
+        command = [sys.executable, "-m", "flake8", "--isolated", "-j1", "--select", codes]
+        ran = subprocess.run([*command, "."], check=False, capture_output=True, encoding="utf-8")
+        assert ran.stderr == ""
+        found.append([line for line in ran.stdout.splitlines() if " HSC" in line])
+    assert found[0]
+    assert found[1] == found[0]
