@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from flake8_http_status.cli.since import Changes
     from flake8_http_status.config import Configuration
     from flake8_http_status.violation import Violation
+
+MANY = 10_000  # a syntax tree has thousands of nodes, none of which is garbage before all are
 
 
 class Result(NamedTuple):
@@ -71,6 +74,8 @@ class Run(NamedTuple):
     def results(self) -> Iterator[Result]:
         """One result for every file, in the order of their names."""
         catalogue(self.configuration.settings)  # loaded once, before processes are forked
+        gc.freeze()  # it stays, so the collector need not look through it again and again
+        gc.set_threshold(MANY)
         examine = functools.partial(_examined, configuration=self.configuration)
         pending = list(self._pending())
         examined = in_order(examine, pending, self.processes)
