@@ -377,8 +377,8 @@ OPTIONS = (
         documentation=(
             "The names that fixes write. `auto` takes the vocabulary that the file already uses,"
             " else that of a framework which the file imports, else `http.HTTPStatus`. Any other"
-            " vocabulary is one for the whole project: `flake8-http-status list vocabularies` and the"
-            " option `vocabularies` have them. `number` is for projects that prefer numbers."
+            " vocabulary is one for the whole project: `flake8-http-status list vocabularies` and"
+            " the option `vocabularies` have them. `number` is for projects that prefer numbers."
         ),
     ),
     Option(
@@ -443,7 +443,7 @@ OPTIONS = (
         documentation=(
             "Integer constants of the project's own, as `module.NAME=code`; nothing of the project"
             " is imported to find them. In `pyproject.toml` they can be tables as well:"
-            ' `vocabularies = {"app.codes" = {GONE = 410}}`. They count as the numbers that they are;'
+            ' `vocabularies = {"app.codes" = {GONE = 410}}`. They count as the numbers they are;'
             " the rule foreign-status-constant moves from them, and to them where the option"
             " `constants` is `app.codes`."
         ),
