@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 HERE = Path(__file__).parent
 BASE = "ast.parse of every file"
+EXPECTED = (0, 1)  # what programs that found or changed something exit with
 
 
 class Program(NamedTuple):
@@ -113,7 +114,9 @@ def _cpu(command: list[str]) -> float:
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    _, _, usage = os.wait4(process.pid, 0)
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in EXPECTED:
+        sys.exit(f"failed: {' '.join(command)}")
     return usage.ru_utime + usage.ru_stime
 
 
