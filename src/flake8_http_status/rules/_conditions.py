@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import operator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -60,6 +61,7 @@ class Truth(NamedTuple):
         return Truth(TRIED - self.possibly, TRIED - self.surely)
 
 
+TRUE = Truth(TRIED, TRIED)
 UNKNOWN = Truth(frozenset(), TRIED)
 
 
@@ -102,13 +104,14 @@ def pure(node: ast.expr) -> bool:
     )
 
 
+def both(one: Truth, other: Truth) -> Truth:
+    """What is known of two conditions joined by ``and``."""
+    return Truth(one.surely & other.surely, one.possibly & other.possibly)
+
+
 def conjunction(truths: Iterable[Truth]) -> Truth:
     """What is known of conditions joined by ``and``."""
-    surely = possibly = TRIED
-    for known in truths:
-        surely &= known.surely
-        possibly &= known.possibly
-    return Truth(surely, possibly)
+    return functools.reduce(both, truths, TRUE)
 
 
 def compared(condition: ast.expr, scope: Scope, file: File) -> Iterator[Link]:

@@ -48,12 +48,13 @@ There is no fix: only the author knows which part was meant otherwise.
 from __future__ import annotations
 
 import ast
-from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from flake8_http_status.rules._conditions import (
-    TRIED,
+    TRUE,
     Truth,
+    both,
     compared,
     conjunction,
     pure,
@@ -94,7 +95,7 @@ def _compared(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Vio
     calculated = any(isinstance(part, ast.BinOp) for part in (node.left, *node.comparators))
     if len(node.ops) == 1 and not calculated:
         return
-    for link in _subjects([node], 1, scope, context):
+    for link, _ in _subjects([node], scope, context):
         parts = truths(node, link.subject, scope, context.file)
         known = conjunction(parts)
         if known.constant:
@@ -109,13 +110,13 @@ def _joined(node: ast.BoolOp, scope: Scope, context: Context) -> Iterator[Violat
 
     ``a or b`` is judged as what it denies: that both are false.
     """
-    if not _subjects(node.values, 2, scope, context):
+    if not any(len(parts) > 1 for _, parts in _subjects(node.values, scope, context)):
         return
     denied = isinstance(node.op, ast.Or)
-    for parts in _stretches(node.values):
-        for link in _subjects(parts, 2, scope, context):
+    for stretch in _stretches(node.values):
+        for link, parts in _subjects(stretch, scope, context):
             conditions = [truth(part, link.subject, scope, context.file) for part in parts]
-            if any(known.constant for known in conditions):
+            if len(parts) == 1 or any(known.constant for known in conditions):
                 continue
             if denied:
                 conditions = [known.negated for known in conditions]
@@ -123,8 +124,9 @@ def _joined(node: ast.BoolOp, scope: Scope, context: Context) -> Iterator[Violat
                 yield _violation(node, _ALWAYS_TRUE if denied else _ALWAYS_FALSE, link, context)
                 continue
             for index in _redundant(conditions):
-                if any(part.about_statuses for part in compared(parts[index], scope, context.file)):
-                    yield _violation(parts[index], _REDUNDANT, link, context)
+                part = parts[index]
+                if any(other.about_statuses for other in compared(part, scope, context.file)):
+                    yield _violation(part, _REDUNDANT, link, context)
 
 
 def _stretches(parts: Sequence[ast.expr]) -> Iterator[list[ast.expr]]:
@@ -139,56 +141,63 @@ def _stretches(parts: Sequence[ast.expr]) -> Iterator[list[ast.expr]]:
     yield stretch
 
 
-def _subjects(parts: Sequence[ast.expr], least: int, scope: Scope, context: Context) -> list[Link]:
-    """A comparison of each status that ``parts`` compare at least so many times."""
-    found = [link for part in parts for link in compared(part, scope, context.file)]
-    counts = Counter(link.subject for link in found)
-    first = {link.subject: link for link in reversed(found) if link.about_statuses}
-    return [link for subject, link in first.items() if counts[subject] >= least]
+def _subjects(
+    parts: Sequence[ast.expr], scope: Scope, context: Context
+) -> list[tuple[Link, list[ast.expr]]]:
+    """Each status that is compared with statuses: one such comparison, and the parts about it."""
+    first: dict[str, Link] = {}
+    about: dict[str, dict[int, ast.expr]] = {}
+    for part in parts:
+        for link in compared(part, scope, context.file):
+            about.setdefault(link.subject, {})[id(part)] = part
+            if link.about_statuses:
+                first.setdefault(link.subject, link)
+    return [(link, list(about[subject].values())) for subject, link in first.items()]
 
 
 def _redundant(conditions: Sequence[Truth]) -> list[int]:
     """Which of the conditions joined by ``and`` follow from the others, the last ones first."""
-    excluding = Counter(status for known in conditions for status in TRIED - known.possibly)
+    before = [TRUE, *accumulate(conditions, both)]
+    behind = TRUE
     found: list[int] = []
     for index in reversed(range(len(conditions))):
-        known = conditions[index]
-        excluded = TRIED - known.possibly
-        if all(excluding[status] > (status in excluded) for status in TRIED - known.surely):
+        if both(before[index], behind).possibly <= conditions[index].surely:
             found.append(index)
-            excluding.subtract(excluded)
+        else:
+            behind = both(conditions[index], behind)
     return found
 
 
 def _branches(node: ast.If, scope: Scope, context: Context) -> Iterator[Violation]:
-    """An ``elif`` that ``node`` and the branches between them leave nothing to."""
-    if not _next(node):
+    """Each ``elif`` that the branches above it leave nothing to."""
+    if _elif(node, context) is None or _is_elif(node, context):
         return
-    file = context.file
-    for link in _subjects([node.test], 1, scope, context):
-        first = truth(node.test, link.subject, scope, file)
-        between: frozenset[int] = frozenset()
-        branch = node
-        for _ in range(_FAR):
-            following = _next(branch)
-            if first.constant or following is None or not pure(branch.test):
-                break
-            branch = following
-            known = truth(branch.test, link.subject, scope, file)
-            covered = known.possibly <= first.surely | between and not known.possibly <= between
-            if covered and not known.constant:
-                yield _violation(branch.test, _UNREACHED, link, context)
-            between |= known.surely
+    taken: dict[str, frozenset[int]] = {}
+    branch: ast.If | None = node
+    while branch is not None:
+        for link, _ in _subjects([branch.test], scope, context):
+            known = truth(branch.test, link.subject, scope, context.file)
+            before = taken.get(link.subject, frozenset())
+            if not known.constant:
+                if known.possibly <= before:
+                    yield _violation(branch.test, _UNREACHED, link, context)
+                taken[link.subject] = before | known.surely
+        if not pure(branch.test):
+            taken.clear()
+        branch = _elif(branch, context)
 
 
-def _next(node: ast.If) -> ast.If | None:
+def _elif(node: ast.If, context: Context) -> ast.If | None:
     """The ``elif`` behind ``node``."""
-    if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-        return node.orelse[0]
-    return None
+    following = node.orelse[0] if node.orelse else None
+    return following if isinstance(following, ast.If) and _is_elif(following, context) else None
 
 
-_FAR = 32  # how many branches below are looked at; all of them would be quadratic
+def _is_elif(node: ast.If, context: Context) -> bool:
+    line, column, _, _ = context.file.lines.span(node)
+    return context.file.lines[line].startswith("elif", column)
+
+
 _ALWAYS_TRUE = "always true, whatever the status"
 _ALWAYS_FALSE = "always false, whatever the status"
 _REDUNDANT = "redundant: the other comparisons of the same status say as much"

@@ -54,6 +54,7 @@ from flake8_http_status.vocabularies._vocabulary import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.reading import Held
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.rules._rule import Context
@@ -79,7 +80,7 @@ def check(node: ast.Call, scope: Scope, context: Context) -> Iterator[Violation]
         return
     received = _origin(node.args[0], scope)
     status = held(received, scope, file)
-    if status is None or not _is_received(received, status) or _is_guarded(node, scope):
+    if status is None or not _is_received(received, status) or _is_guarded(node, scope, file):
         return
     callee = vocabulary.container.rpartition(".")[2]
     yield Violation(
@@ -113,20 +114,23 @@ def _is_received(node: ast.expr, status: Held) -> bool:
     return not isinstance(node, ast.Name)
 
 
-def _is_guarded(node: ast.Call, scope: Scope) -> bool:
+def _is_guarded(node: ast.Call, scope: Scope, file: File) -> bool:
     """Whether a ``try`` of the function, or a ``with suppress()``, catches what ``node`` raises."""
     owner = scope
     while owner.kind is ScopeKind.COMPREHENSION and owner.parent is not None:
         owner = owner.parent
-    for statement in ast.walk(owner.node):
-        if isinstance(statement, (ast.Try, ast.TryStar)):
-            guards = any(map(_catches, statement.handlers))
-        elif isinstance(statement, (ast.With, ast.AsyncWith)):
-            guards = any(_names_error(item.context_expr) for item in statement.items)
+    child: ast.AST = node
+    while child is not owner.node:
+        parent = file.parents[id(child)]
+        if isinstance(parent, (ast.Try, ast.TryStar)):
+            guards = child in parent.body and any(map(_catches, parent.handlers))
+        elif isinstance(parent, (ast.With, ast.AsyncWith)):
+            guards = any(_names_error(item.context_expr) for item in parent.items)
         else:
-            continue
-        if guards and any(part is node for body in statement.body for part in ast.walk(body)):
+            guards = False
+        if guards:
             return True
+        child = parent
     return False
 
 
