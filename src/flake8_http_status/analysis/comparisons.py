@@ -79,10 +79,10 @@ def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> 
     if not isinstance(holder, (ast.Name, ast.Attribute)):
         return
     name = holder.attr if isinstance(holder, ast.Attribute) else holder.id
-    if isinstance(value, (ast.List, ast.Tuple)):
+    if evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
+        sites.usages.add_compared(name, elements(value) or [value], scope)
+    elif isinstance(value, ast.List) and not evidence.says_other(name):
         sites.usages.add_compared(name, value.elts, scope)
-    elif evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
-        sites.usages.add_compared(name, [value], scope)
 
 
 def _redirects(

@@ -257,6 +257,13 @@ def is_enumerator(name: str) -> bool:
 
 
 @functools.cache
+def says_other(name: str) -> bool:
+    """Whether ``name`` says that its number is something else: a size, a bound, another code."""
+    parts = frozenset(words(name))
+    return bool(parts & (_OTHER | MEASURES | _CODE))
+
+
+@functools.cache
 def compares(name: str) -> bool:
     """Whether a callable called ``name`` compares what it is given, other than by order."""
     parts = words(name)

@@ -89,7 +89,7 @@ class Usages:
             )
             sites.place(usage.node, usage.scope, place)
         for (kind, name, _), group in self._groups.items():
-            if _are_statuses(kind, group, sites):
+            if _are_statuses(kind, name, group, sites):
                 for usage in group:
                     place = Place(
                         role=_role(kind, name, usage, sites.file),
@@ -141,7 +141,7 @@ def _reason(kind: str, name: str | int) -> str:
     return f"{where[kind]} in this file has a status there"
 
 
-def _are_statuses(kind: str, group: list[Usage], sites: Sites) -> bool:
+def _are_statuses(kind: str, name: str | int, group: list[Usage], sites: Sites) -> bool:
     """Whether all of ``group`` are statuses.
 
     A number that is a site for another reason counts as a named constant, which a fix makes of it.
@@ -162,7 +162,7 @@ def _are_statuses(kind: str, group: list[Usage], sites: Sites) -> bool:
         return named
     telling = set(filter(evidence.is_telling, numbers))
     if not sites.file.speaks_http:
-        return len(telling) >= (_SEVERAL if kind != "compared" else 1) and any(
-            map(evidence.is_unmistakable, telling)
-        )
+        doubtful = evidence.likeness(str(name)) is evidence.Likeness.DOUBTFUL
+        enough = 1 if kind == "compared" and doubtful else _SEVERAL
+        return len(telling) >= enough and any(map(evidence.is_unmistakable, telling))
     return bool(telling) and (len(set(numbers)) > 1 or len(numbers) >= _SEVERAL)
