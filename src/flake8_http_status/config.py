@@ -91,7 +91,7 @@ def load(
             extend_select=values.get("extend-select", ()),
             extend_ignore=values.get("extend-ignore", ()),
             per_file_ignores=values.get("per-file-ignores", ()),
-            default_ignore=tuple(ON_REQUEST),
+            default_ignore=tuple(sorted(ON_REQUEST)),
         ),
         exclude=(*values.get("exclude", DEFAULT_EXCLUDE), *values.get("extend-exclude", ())),
         filename=values.get("filename", ("*.py",)),
@@ -141,6 +141,20 @@ def _ancestors(folder: str) -> Iterator[str]:
         if above == folder or (os.path.exists(home) and os.path.samefile(above, home)):
             return
         folder = above
+
+
+def project_folder() -> str:
+    """The nearest folder, from the current one upwards, that looks like the top of a project."""
+    here = os.getcwd()
+    marks = (".git", PYPROJECT_FILE, *FLAKE8_FILES)
+    return next(
+        (
+            folder
+            for folder in _ancestors(here)
+            if any(os.path.exists(os.path.join(folder, mark)) for mark in marks)
+        ),
+        here,
+    )
 
 
 def _flake8_entries(folder: str, file: str | None) -> dict[str, Entry]:

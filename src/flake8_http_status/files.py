@@ -105,14 +105,18 @@ def _below(
 
 def read(path: str) -> SourceFile:
     """Read a regular file; raises ``FileError`` for any other and for what cannot be decoded."""
+    return decoded(path, contents(path))
+
+
+def contents(path: str) -> bytes:
+    """The bytes of a regular file; raises ``FileError`` for any other."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             raise FileError("is no regular file")
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         raise FileError(f"cannot be read: {error.strerror}") from error
-    return decoded(path, data)
 
 
 def decoded(path: str, data: bytes) -> SourceFile:

@@ -62,6 +62,12 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
     files.add_argument(
         "--jobs", "-j", type=_jobs, default="auto", metavar="number", help="how many processes work"
     )
+    files.add_argument(
+        "--no-cache",
+        action="store_false",
+        dest="cache",
+        help="look also at files in which an earlier run found nothing",
+    )
     settings = parser.add_argument_group("settings")
     for option in OPTIONS:
         settings.add_argument(f"--{option.name}", metavar=option.metavar, help=option.help)
@@ -89,6 +95,7 @@ def run_of(arguments: argparse.Namespace) -> Run:
         paths=arguments.paths or [STANDARD_INPUT if arguments.stdin_filename else "."],
         stdin_name=arguments.stdin_filename,
         processes=arguments.jobs,
+        use_cache=arguments.cache,
         changes=_changes(arguments.since) if arguments.since else None,
         known=Known(baseline, may_be_missing=writes) if baseline else None,
     )

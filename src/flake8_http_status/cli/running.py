@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_http_status import __version__
 from flake8_http_status.analysis.positions import split_lines
 from flake8_http_status.checker import check
-from flake8_http_status.cli.parallel import in_order
+from flake8_http_status.cli.parallel import FEW, in_order
 from flake8_http_status.cli.progress import shown
 from flake8_http_status.escaping import printable
 from flake8_http_status.files import (
@@ -61,26 +61,50 @@ class Run(NamedTuple):
     """One pass over files: what flake8 would show.
 
     ``changes``: only on these lines; ``known``: without what is remembered.
-    ``stdin_name``: the name of what is read from standard input; ``processes``: how many work.
+    ``stdin_name``: the name of what is read from standard input; ``processes``: how many work;
+    ``use_cache``: pass over files in which an earlier run found nothing, where files are many.
     """
 
     configuration: Configuration
     paths: Sequence[str]
     stdin_name: str | None
     processes: int
+    use_cache: bool
     changes: Changes | None
     known: Known | None
 
     def results(self) -> Iterator[Result]:
         """One result for every file, in the order of their names."""
-        catalogue(self.configuration.settings)  # loaded once, before processes are forked
+        pending = list(self._pending())
+        cached = self.use_cache and len(pending) >= FEW
+        examined = self._with_cache(pending) if cached else self._examined(pending)
+        changed = map(self._changed, shown(examined, len(pending), sys.stderr))
+        return self.known.unknown(changed) if self.known else changed
+
+    def _with_cache(self, pending: Sequence[Result]) -> Iterator[Result]:
+        from flake8_http_status.cli.cache import Cache
+
+        cache = Cache(self.configuration)
+        files = [item for item in pending if not item.problem and not item.standard_input]
+        clean = {item for item in files if cache.knows(item.path)}
+        examined = self._examined([item for item in pending if item not in clean])
+        for item in pending:
+            if item in clean:
+                yield item
+                continue
+            result = next(examined)
+            if result.source and not result.violations and not result.standard_input:
+                cache.remember(result.path, result.source.data)
+            yield result
+        cache.save()
+
+    def _examined(self, pending: Sequence[Result]) -> Iterator[Result]:
+        if pending:
+            catalogue(self.configuration.settings)  # loaded once, before processes are forked
         gc.freeze()  # it stays, so the collector need not look through it again and again
         gc.set_threshold(MANY)
         examine = functools.partial(_examined, configuration=self.configuration)
-        pending = list(self._pending())
-        examined = in_order(examine, pending, self.processes)
-        changed = map(self._changed, shown(examined, len(pending), sys.stderr))
-        return self.known.unknown(changed) if self.known else changed
+        return in_order(examine, pending, self.processes)
 
     def _pending(self) -> Iterator[Result]:
         unlisted: list[OSError] = []
