@@ -129,8 +129,14 @@ class Catalogue:
         )
         self.endpoints: dict[str, list[tuple[Framework, Endpoint]]] = _grouped(
             frameworks,
-            lambda framework: framework.endpoints,
+            lambda framework: map(self._canonical_endpoint, framework.endpoints),
             lambda endpoint: map(self.canonical, (*endpoint.decorators, *endpoint.bases)),
+        )
+        self.raised = frozenset(
+            name
+            for group in self.endpoints.values()
+            for _, endpoint in group
+            for name in endpoint.exceptions
         )
         self.error_handlers: dict[str, list[tuple[Framework, ErrorHandler]]] = _grouped(
             frameworks,
@@ -169,6 +175,9 @@ class Catalogue:
             known = callables.get(site.callable, Known(DECLARED))
             callables[site.callable] = known._replace(arguments=(*known.arguments, argument))
         return callables
+
+    def _canonical_endpoint(self, endpoint: Endpoint) -> Endpoint:
+        return endpoint._replace(exceptions=tuple(map(self.canonical, endpoint.exceptions)))
 
     def canonical(self, dotted: str) -> str:
         """``dotted`` with aliases of its longest known prefix replaced."""

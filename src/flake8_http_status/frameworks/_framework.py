@@ -211,6 +211,7 @@ class Limit(NamedTuple):
     ``since``: members of ``allowed`` that came late, with the distribution and version that
     brought them: ``(421, "werkzeug", (3, 1))``.
     ``unless``: keyword that makes any code sensible (``headers``, which may hold a location).
+    ``extended_by``: names whose mention says that the program adds codes of its own.
     """
 
     of: tuple[str, ...]
@@ -220,6 +221,7 @@ class Limit(NamedTuple):
     source: str
     since: tuple[tuple[int, str, tuple[int, ...]], ...] = ()
     unless: str | None = None
+    extended_by: tuple[str, ...] = ()
 
 
 class Body(NamedTuple):

@@ -24,7 +24,7 @@ EXCEPTIONS = tuple(
         *("HTTPClientError", "HTTPServerError"),
     )
 )
-DROPPED = "drops it for 204 and 304"
+DROPPED = "drops it"
 JSON = ("aiohttp.web.json_response",)
 RESPONSES = ("aiohttp.web.Response", "aiohttp.web.StreamResponse", "aiohttp.web.FileResponse")
 

@@ -17,7 +17,7 @@ from flake8_http_status.frameworks._framework import (
     Shape,
     WrongKeyword,
 )
-from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE, EXTENDERS
 
 DOCUMENTED = NUMBER_OR_DIGITS | Accepts.AS_TEXT
 OWNERS = ("apiflask.APIFlask", "apiflask.APIBlueprint")
@@ -65,6 +65,7 @@ FRAMEWORK = Framework(
             outcome="raises LookupError, and the client gets a 500",
             source="APIFlask 3.1.2 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
         Limit(
             of=ERROR,
@@ -79,7 +80,7 @@ FRAMEWORK = Framework(
             of=OUTPUT,
             name="schema",
             position=0,
-            outcome="drops what the view returns for 204 and 304",
+            outcome="drops what the view returns",
         ),
     ),
     wrong_keywords=tuple(

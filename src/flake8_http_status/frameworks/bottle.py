@@ -22,7 +22,7 @@ from flake8_http_status.frameworks._framework import (
     WrongKeyword,
 )
 
-DROPPED = "drops it for 204 and 304"
+DROPPED = "drops it"
 NUMBER_OR_LINE = NUMBER | Accepts.STATUS_LINE
 ERROR = ("bottle.HTTPError",)
 BODY_FIRST = ("bottle.HTTPResponse", "bottle.BaseResponse")

@@ -204,9 +204,9 @@ FRAMEWORK = Framework(
         Body(of=CONTENT_RESPONSES, name="content", position=0),
         Body(of=("django.http.StreamingHttpResponse",), name="streaming_content", position=0),
         Body(of=("django.http.JsonResponse",), name="data", position=0, serialized=True),
-        Body(of=("django.shortcuts.render",), name="template_name", position=1),
-        Body(of=TEMPLATE_RESPONSES[:1], name="template", position=0),
-        Body(of=TEMPLATE_RESPONSES[1:], name="template", position=1),
+        Body(of=("django.shortcuts.render",), name="template_name", position=1, described=True),
+        Body(of=TEMPLATE_RESPONSES[:1], name="template", position=0, described=True),
+        Body(of=TEMPLATE_RESPONSES[1:], name="template", position=1, described=True),
     ),
     misplaced=(
         Misplaced(
@@ -238,7 +238,7 @@ FRAMEWORK = Framework(
             outcome="raises TypeError",
         ),
         Misplaced(
-            of=CONTENT_RESPONSES,
+            of=CONTENT_RESPONSES[:1],
             position=0,
             parameter="content",
             keyword="status",

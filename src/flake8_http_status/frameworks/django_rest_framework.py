@@ -107,11 +107,11 @@ FRAMEWORK = Framework(
             of=EXCEPTIONS,
             kind=LimitKind.ERROR_ONLY,
             allowed=ERRORS,
-            outcome="answers with an error's content and a status that says success",
+            outcome="answers with an error's content and a status that says it is none",
             source="Django REST framework 3.18.3",
         ),
     ),
-    bodies=(Body(of=RESPONSE, name="data", position=0, outcome="drops it for 204 and 304"),),
+    bodies=(Body(of=RESPONSE, name="data", position=0, outcome="drops it"),),
     misplaced=(
         Misplaced(
             of=RESPONSE,

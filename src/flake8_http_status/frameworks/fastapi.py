@@ -79,6 +79,7 @@ FRAMEWORK = Framework(
         Body(
             of=ROUTES,
             name="response_model",
+            described=True,
             outcome="raises AssertionError when the module is imported",
         ),
     ),
@@ -92,6 +93,9 @@ FRAMEWORK = Framework(
             exceptions=("starlette.exceptions.HTTPException",),
             exception_outcome="serializes it and answers 200",
             tuple_outcome="serializes the tuple and answers 200",
+            content_outcome="drops what is returned",
+            model_outcome="raises AssertionError when the module is imported",
+            model_key="model",
         ),
     ),
     error_handlers=(

@@ -19,7 +19,7 @@ from flake8_http_status.frameworks._framework import (
     Role,
     WrongKeyword,
 )
-from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE, DROPPED
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE, DROPPED, EXTENDERS
 
 OWNERS = ("flask.Flask", "flask.Blueprint")
 VIEWS = tuple(
@@ -112,6 +112,7 @@ FRAMEWORK = Framework(
             outcome="raises LookupError, and the client gets a 500",
             source="Flask 3.1.3 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
         Limit(
             of=(*HANDLERS, *REGISTRATIONS, APP_HANDLER),
@@ -120,6 +121,7 @@ FRAMEWORK = Framework(
             outcome="raises ValueError when the application is set up",
             source="Flask 3.1.3 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
         Limit(
             of=REDIRECT,

@@ -12,7 +12,7 @@ from flake8_http_status.frameworks._framework import (
     ReturnedTuple,
     WrongKeyword,
 )
-from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE, EXTENDERS
 
 ABORT = ("flask_restful.abort",)
 
@@ -42,6 +42,7 @@ FRAMEWORK = Framework(
             outcome="raises LookupError, and the client gets a 500",
             source="Flask-RESTful 0.3.10 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
     ),
     wrong_keywords=tuple(

@@ -18,7 +18,7 @@ from flake8_http_status.frameworks._framework import (
     Role,
     Shape,
 )
-from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE, EXTENDERS
 
 DOCUMENTED = NUMBER_OR_DIGITS | Accepts.AS_TEXT
 NAMESPACE = "flask_restx.Namespace"
@@ -95,6 +95,7 @@ FRAMEWORK = Framework(
             outcome="raises LookupError, and the client gets a 500",
             source="Flask-RESTX 1.3.2 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
     ),
 )

@@ -44,7 +44,7 @@ FRAMEWORK = Framework(
             of=(f"{BLUEPRINT}.response",),
             name="schema",
             position=1,
-            outcome="drops what the view returns for 204 and 304",
+            outcome="drops what the view returns",
         ),
     ),
 )

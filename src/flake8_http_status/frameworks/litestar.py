@@ -147,11 +147,11 @@ FRAMEWORK = Framework(
             of=("litestar.response.Response",),
             name="content",
             position=0,
-            outcome="answers 500 for 204 and 304",
+            outcome="answers 500",
         ),
         Body(of=("litestar.response.Stream",), name="content", position=0),
-        Body(of=("litestar.response.Template",), name="template_name", position=0),
-        Body(of=("litestar.response.File",), name="path", position=0),
+        Body(of=("litestar.response.Template",), name="template_name", position=0, described=True),
+        Body(of=("litestar.response.File",), name="path", position=0, described=True),
     ),
     misplaced=(
         Misplaced(
@@ -177,6 +177,7 @@ FRAMEWORK = Framework(
             exceptions=EXCEPTIONS,
             exception_outcome="cannot serialize it and answers 500",
             tuple_outcome="serializes the tuple and answers 200",
+            model_outcome="raises ImproperlyConfiguredException when the application starts",
         ),
     ),
 )

@@ -21,7 +21,7 @@ from flake8_http_status.frameworks._framework import (
     Role,
     WrongKeyword,
 )
-from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE, EXTENDERS
 
 OWNERS = ("quart.Quart", "quart.Blueprint")
 VIEWS = tuple(
@@ -123,6 +123,7 @@ FRAMEWORK = Framework(
             outcome="raises LookupError, and the client gets a 500",
             source="Quart 0.22.0 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
         Limit(
             of=(*HANDLERS, *REGISTRATIONS, APP_HANDLER),
@@ -131,6 +132,7 @@ FRAMEWORK = Framework(
             outcome="raises ValueError when the application is set up",
             source="Quart 0.22.0 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
         Limit(
             of=REDIRECT,

@@ -99,7 +99,7 @@ FRAMEWORK = Framework(
     bodies=(
         Body(of=JSON, name="body", position=0, serialized=True),
         Body(of=tuple(name for name in BODY_FIRST if name not in JSON), name="body", position=0),
-        Body(of=FILES, name="location", position=0),
+        Body(of=FILES, name="location", position=0, described=True),
     ),
     misplaced=(
         Misplaced(

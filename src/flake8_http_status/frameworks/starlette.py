@@ -123,7 +123,7 @@ FRAMEWORK = Framework(
         Body(
             of=tuple(name for name in WITH_CONTENT if name not in JSON), name="content", position=0
         ),
-        Body(of=("starlette.responses.FileResponse",), name="path", position=0),
+        Body(of=("starlette.responses.FileResponse",), name="path", position=0, described=True),
         Body(of=TEMPLATE, name="name", position=1),
     ),
     misplaced=(

@@ -10,7 +10,7 @@ from flake8_http_status.frameworks._framework import (
     LimitKind,
     Returns,
 )
-from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE
+from flake8_http_status.frameworks.werkzeug import ABORTABLE, ABORTABLE_SINCE, EXTENDERS
 
 PARSERS = (
     ("aiohttpparser", "AIOHTTPParser"),
@@ -63,6 +63,7 @@ FRAMEWORK = Framework(
             outcome="raises LookupError, and the client gets a 500",
             source="webargs 8.7.1 with Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
     ),
 )

@@ -28,7 +28,16 @@ ABORTABLE = frozenset(
     }
 )
 ABORTABLE_SINCE = ((421, "werkzeug", (3, 1)),)
-DROPPED = "drops it for 204 and 304"
+# Through these a program adds codes of its own.
+EXTENDERS = (
+    "Aborter",
+    "_aborter",
+    "aborter_class",
+    "default_exceptions",
+    "make_aborter",
+    "mapping",
+)
+DROPPED = "drops it"
 
 EXCEPTIONS = tuple(
     f"werkzeug.exceptions.{name}"
@@ -87,6 +96,7 @@ FRAMEWORK = Framework(
             outcome="raises LookupError, and the client gets a 500",
             source="Werkzeug 3.1.9",
             since=ABORTABLE_SINCE,
+            extended_by=EXTENDERS,
         ),
         Limit(
             of=("werkzeug.utils.redirect",),
