@@ -8,12 +8,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice most like ``word``, whatever the case; None when none is like it."""
+def nearest(word: str, choices: Iterable[str], alike: float = 0.6) -> str | None:
+    """The choice most like ``word``, whatever the case; None when none is like it.
+
+    ``alike``: how much, from 0 to 1, it has to be like it.
+    """
     import difflib
 
     folded = {choice.casefold(): choice for choice in choices}
-    found = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=alike)
     return folded[found[0]] if found else None
 
 

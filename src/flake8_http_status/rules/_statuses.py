@@ -40,7 +40,6 @@ def comparison_fix(
     fix in what this fix has written. None where nothing is edited, and where one is a name for a
     status that is written elsewhere, and would have to be changed there.
     """
-    written = list(edits)
     for node in statuses:
         value = read_value(node, scope, context.file.resolver)
         if value is None or value.code not in STATUSES:
@@ -49,11 +48,11 @@ def comparison_fix(
             continue
         if value.followed:
             return None
-        written += _written(node, value, scope, context)
-    return Fix(tuple(written), Safety.UNSAFE) if written else None
+        edits += status_edits(node, value, scope, context)
+    return Fix(edits, Safety.UNSAFE) if edits else None
 
 
-def _written(node: ast.expr, value: Value, scope: Scope, context: Context) -> list[Edit]:
+def status_edits(node: ast.expr, value: Value, scope: Scope, context: Context) -> tuple[Edit, ...]:
     """The edit that names a status, or at least makes a number of it."""
     span = context.file.lines.span(node)
     number = value.code or 0
@@ -61,5 +60,5 @@ def _written(node: ast.expr, value: Value, scope: Scope, context: Context) -> li
     if vocabulary is not None and vocabulary.kind is not Kind.STATUS_LINE:
         spelling = context.speller.spell(number, node, scope)
         if spelling is not None and number not in context.file.settings.allow:
-            return [Edit(span, spelling.text, spelling.import_)]
-    return [Edit(span, str(number))] if is_text(value) else []
+            return (Edit(span, spelling.text, spelling.import_),)
+    return (Edit(span, str(number)),) if is_text(value) else ()
