@@ -185,8 +185,6 @@ class Exposures:
     def _by(self, parent: ast.AST, child: ast.AST, below: ast.AST, *, held: bool) -> Exposure:
         """How ``parent`` looks at its part ``child``, in which the value is ``below`` or deeper."""
         if isinstance(parent, ast.FormattedValue):
-            if child is not parent.value:
-                return _NONE
             kind = chr(parent.conversion) if parent.conversion > 0 else ""
             return _shown(kind, held=held)
         if isinstance(parent, ast.Call):

@@ -373,10 +373,10 @@ def _foreign(
     pending: _Pending,
 ) -> None:
     scope.foreign.update(node.names)
-    owner = module.root if isinstance(node, ast.Global) else scope.parent
+    outer = None if isinstance(node, ast.Global) else scope.parent
+    owner = outer or module.root
     for name in node.names:
-        if owner is not None:
-            (owner.lookup(name) or owner).bind(name, Binding(BindingKind.OTHER, node))
+        (owner.lookup(name) or owner).bind(name, Binding(BindingKind.OTHER, node))
 
 
 def _function(
