@@ -15,11 +15,12 @@ model for such a route when it is declared, and with 205 announces a length and 
 ## Example
 
 ```python
+from rest_framework import status
 from rest_framework.response import Response
 
 
 def delete(self, request, number):
-    return Response({"deleted": number}, status=204)
+    return Response({"deleted": number}, status=status.HTTP_204_NO_CONTENT)
 ```
 
 ## Use instead

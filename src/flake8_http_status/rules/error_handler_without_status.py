@@ -14,12 +14,14 @@ caches, search engines and clients take the page "Not found" for what they asked
 ## Example
 
 ```python
+from http import HTTPStatus
+
 from flask import Flask, render_template
 
 app = Flask(__name__)
 
 
-@app.errorhandler(404)
+@app.errorhandler(HTTPStatus.NOT_FOUND)
 def missing(error):
     return render_template("missing.html")
 ```
@@ -34,7 +36,7 @@ from flask import Flask, render_template
 app = Flask(__name__)
 
 
-@app.errorhandler(404)
+@app.errorhandler(HTTPStatus.NOT_FOUND)
 def missing(error):
     return render_template("missing.html"), HTTPStatus.NOT_FOUND
 ```

@@ -14,12 +14,12 @@ where to, is left alone where the framework allows for it.
 ## Example
 
 ```python
-from fastapi import HTTPException
+from fastapi import HTTPException, status
 
 
 def ensure(found):
     if not found:
-        raise HTTPException(status_code=200, detail="No such order")
+        raise HTTPException(status_code=status.HTTP_200_OK, detail="No such order")
 ```
 
 ## Use instead

@@ -13,11 +13,13 @@ redirected automatically". CherryPy, Litestar and Tornado raise an exception ins
 ## Example
 
 ```python
+from http import HTTPStatus
+
 from flask import redirect
 
 
 def moved():
-    return redirect("/orders", code=200)
+    return redirect("/orders", code=HTTPStatus.OK)
 ```
 
 ## Use instead

@@ -13,11 +13,13 @@ joke of 1 April 1998 whose number is reserved because software answers with it.
 ## Example
 
 ```python
+from http import HTTPStatus
+
 from flask import Response
 
 
 def brew():
-    return Response("No coffee here", status=418)
+    return Response("No coffee here", status=HTTPStatus.IM_A_TEAPOT)
 ```
 
 ## Use instead

@@ -15,7 +15,7 @@ it and answer 500.
 ## Example
 
 ```python
-from fastapi import FastAPI, HTTPException
+from fastapi import FastAPI, HTTPException, status
 
 app = FastAPI()
 
@@ -23,7 +23,7 @@ app = FastAPI()
 @app.get("/orders/{number}")
 def order(number: int):
     if number == 0:
-        return HTTPException(404)
+        return HTTPException(status.HTTP_404_NOT_FOUND)
     return {"number": number}
 ```
 

@@ -14,14 +14,14 @@ The form is Flask's, and looks as if it worked everywhere. FastAPI answers 200 w
 ## Example
 
 ```python
-from fastapi import FastAPI
+from fastapi import FastAPI, status
 
 app = FastAPI()
 
 
 @app.get("/orders/{number}")
 def order(number: int):
-    return {"error": "no such order"}, 404
+    return {"error": "no such order"}, status.HTTP_404_NOT_FOUND
 ```
 
 ## Use instead

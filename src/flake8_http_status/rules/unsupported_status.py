@@ -15,12 +15,14 @@ up among the exception classes of Werkzeug, which has none below 400 and none fo
 ## Example
 
 ```python
+from http import HTTPStatus
+
 from flask import abort
 
 
 def withdraw(balance, amount):
     if amount > balance:
-        abort(402)
+        abort(HTTPStatus.PAYMENT_REQUIRED)
 ```
 
 ## Use instead

@@ -14,11 +14,13 @@ header, Tornado's ``HTTPError(code=404)`` is a 500.
 ## Example
 
 ```python
+from http import HTTPStatus
+
 from django.http import JsonResponse
 
 
 def missing(request):
-    return JsonResponse({"error": "no such order"}, status_code=404)
+    return JsonResponse({"error": "no such order"}, status_code=HTTPStatus.NOT_FOUND)
 ```
 
 ## Use instead
