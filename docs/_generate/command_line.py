@@ -61,8 +61,13 @@ def _arguments(parser: argparse.ArgumentParser, but: Container[str]) -> Iterator
 def _row(action: argparse.Action) -> tuple[str, str]:
     value = "" if action.nargs == 0 else f" {_value(action)}"
     names = " or ".join(code(f"{name}{value}") for name in action.option_strings)
-    meaning = re.sub(r"'([^']+)'", r"`\1`", (action.help or "").replace("|", r"\|"))
-    return names or code(_value(action)), sentence(meaning)
+    return names or code(_value(action)), meaning(action)
+
+
+def meaning(action: argparse.Action) -> str:
+    """The help of an argument as a sentence for a table."""
+    text = (action.help or "").replace("|", r"\|")
+    return sentence(re.sub(r"(?<!\w)'([^']+)'", r"`\1`", text))
 
 
 def _value(action: argparse.Action) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
+from _generate.command_line import meaning
 from _generate.markdown import code, heading, page, table
-from flake8_http_status.cli.arguments import FILES, SELECTION
+from flake8_http_status.cli.arguments import add_shared_arguments
+from flake8_http_status.config import PARSERS
 from flake8_http_status.settings import OPTIONS
 
 if TYPE_CHECKING:
@@ -31,9 +34,10 @@ allowed.
 In flake8's file and on the command line, several values are separated by commas (or, in the file,
 by line ends); in `pyproject.toml` they are a list, or the same text."""
 SHARED = """\
-`check` and `fix` also take flake8's own options, from flake8's file or, for projects without
-flake8, from `[tool.flake8-http-status]` under the same names. flake8 itself does not read
-`pyproject.toml`, so write them in flake8's file when you run flake8."""
+`check` and `fix` also take these keys, from flake8's file or, for projects without flake8, from
+`[tool.flake8-http-status]`. All but `respect-gitignore` are flake8's own and mean what they mean
+there. flake8 itself does not read `pyproject.toml`, so write them in flake8's file when you run
+flake8."""
 EXAMPLES = {
     "allow": ["well-known", "410"],
     "attributes": ["reply_code"],
@@ -56,18 +60,16 @@ def pages() -> Iterator[Page]:
         *(part for option in OPTIONS for part in _option(option)),
         heading(2, "Options shared with flake8"),
         SHARED,
-        table(
-            ("Key", "Value", "Meaning"),
-            ((code(name), metavar, text.capitalize()) for name, metavar, text in _shared()),
-        ),
+        table(("Key", "Value", "Meaning"), map(_row, PARSERS)),
     )
 
 
-def _shared() -> Iterator[tuple[str, str, str]]:
-    yield from SELECTION
-    yield "disable-noqa", "true or false", "take no notice of '# noqa'"
-    yield from FILES
-    yield "respect-gitignore", "true or false", "leave out what git ignores; flake8 has no such key"
+def _row(key: str) -> tuple[str, str, str]:
+    """Key, value and meaning as the argument of the same name tells them."""
+    parser = argparse.ArgumentParser()
+    add_shared_arguments(parser)
+    action = next(one for one in parser._actions if f"--{key}" in one.option_strings)
+    return code(key), str(action.metavar or "true or false"), meaning(action)
 
 
 def _option(option: Option) -> Iterator[str]:
