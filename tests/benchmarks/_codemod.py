@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from http import HTTPStatus
 from pathlib import Path
-from typing import ClassVar
 
 import libcst as cst
 from libcst.codemod import CodemodContext, VisitorBasedCodemodCommand
@@ -23,7 +22,7 @@ KEYWORDS = {"status", "status_code"}
 class NameStatuses(VisitorBasedCodemodCommand):
     """Names statuses in keywords, in comparisons and in calls of ``abort``."""
 
-    DESCRIPTION: ClassVar[str] = __doc__ or ""
+    DESCRIPTION = "Names statuses in keywords, in comparisons and in calls of abort."
     METADATA_DEPENDENCIES = (PositionProvider, QualifiedNameProvider, ParentNodeProvider)
 
     def leave_Integer(
