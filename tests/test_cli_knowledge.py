@@ -113,7 +113,7 @@ def test_several_topics() -> None:
     ("topic", "message"),
     [
         ("NOT_FOUD", "nothing is known of 'NOT_FOUD'; did you mean 'NOT_FOUND'?\n"),
-        ("HSC111", "nothing is known of 'HSC111'; did you mean 'HSC101'?\n"),
+        ("HSC1011", "nothing is known of 'HSC1011'; did you mean 'HSC101'?\n"),
         ("zebra crossing", "nothing is known of 'zebra crossing'\n"),
         ("\x1b[2J", "nothing is known of '\\x1b[2J'\n"),
     ],
