@@ -9,7 +9,7 @@ from http import HTTPStatus, client, server
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flake8_http_status.checker import check
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flake8_http_status.violation import Violation
 
 STATUSES = frozenset(range(100, 600))
+without_haste = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def found(condition: str, code: str) -> list[Violation]:
@@ -98,6 +99,7 @@ CONDITIONS = st.recursive(
 )
 
 
+@without_haste
 @given(CONDITIONS)
 def test_a_condition_called_constant_is(condition: str) -> None:
     for violation in found(condition, "HSC403"):
@@ -109,6 +111,7 @@ def test_a_condition_called_constant_is(condition: str) -> None:
             assert fulfilling(part) == set()
 
 
+@without_haste
 @given(LINKS, LINKS, st.sampled_from(["and", "or"]))
 def test_a_redundant_part_changes_nothing(one: str, other: str, joint: str) -> None:
     condition = f"{one} {joint} {other}"
@@ -123,6 +126,7 @@ def test_a_redundant_part_changes_nothing(one: str, other: str, joint: str) -> N
         assert fulfilling(condition) == fulfilling(one)
 
 
+@without_haste
 @given(links(*BORDERS), links(*BORDERS))
 def test_a_contradiction_is_found(one: str, other: str) -> None:
     numbers = set(range(-1, 1001))
