@@ -246,7 +246,7 @@ class Misplaced(NamedTuple):
 
     ``parameter`` is the one that stands there, ``keyword`` the one that was meant (None: there is
     no such parameter), ``outcome`` what happens; ``required``: the call fails without
-    ``parameter``.
+    ``parameter``; ``own``: the status that is answered anyway, which does no harm here.
     """
 
     of: tuple[str, ...]
@@ -255,6 +255,7 @@ class Misplaced(NamedTuple):
     keyword: str | None
     outcome: str
     required: bool = False
+    own: int | None = None
 
 
 class WrongKeyword(NamedTuple):

@@ -23,14 +23,19 @@ from flake8_http_status.frameworks._framework import (
 )
 
 RESPONSE = ("rest_framework.response.Response",)
-# In these the error's identifier follows the detail; in the others something stands before both.
-DETAIL_FIRST = tuple(
-    f"rest_framework.exceptions.{name}"
-    for name in (
-        *("APIException", "ValidationError", "ParseError", "AuthenticationFailed"),
-        *("NotAuthenticated", "PermissionDenied", "NotFound", "NotAcceptable"),
-    )
-)
+# In these, here with their statuses, the error's identifier follows the detail; in the others
+# something stands before both.
+STATUSES = {
+    "rest_framework.exceptions.APIException": 500,
+    "rest_framework.exceptions.ValidationError": 400,
+    "rest_framework.exceptions.ParseError": 400,
+    "rest_framework.exceptions.AuthenticationFailed": 401,
+    "rest_framework.exceptions.NotAuthenticated": 401,
+    "rest_framework.exceptions.PermissionDenied": 403,
+    "rest_framework.exceptions.NotFound": 404,
+    "rest_framework.exceptions.NotAcceptable": 406,
+}
+DETAIL_FIRST = tuple(STATUSES)
 DETAIL_SECOND = tuple(
     f"rest_framework.exceptions.{name}"
     for name in ("MethodNotAllowed", "UnsupportedMediaType", "Throttled")
@@ -120,12 +125,16 @@ FRAMEWORK = Framework(
             keyword="status",
             outcome="answers 200 with the number as its content",
         ),
-        Misplaced(
-            of=DETAIL_FIRST,
-            position=1,
-            parameter="code",
-            keyword=None,
-            outcome="takes the number for the error's identifier and keeps the status of its class",
+        *(
+            Misplaced(
+                of=(name,),
+                position=1,
+                parameter="code",
+                keyword=None,
+                outcome="takes the number for the error's identifier and keeps its own status",
+                own=status,
+            )
+            for name, status in STATUSES.items()
         ),
     ),
     wrong_keywords=(

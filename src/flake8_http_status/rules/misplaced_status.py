@@ -53,6 +53,7 @@ import re
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.calls import passed
+from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.values import ValueKind, read_value
 from flake8_http_status.frameworks._framework import Role
 from flake8_http_status.rules._limits import api_name
@@ -94,6 +95,7 @@ def check(call: KnownCall, context: Context) -> Iterator[Violation]:
             or value.code is None
             or is_text(value)
             or not is_registered(value.code)
+            or (entry.own is not None and _is_harmless(call, value.code, entry, context))
         ):
             continue
         name = api_name(call.callee, call.known, context.file)
@@ -102,6 +104,18 @@ def check(call: KnownCall, context: Context) -> Iterator[Violation]:
             message += f"; use {entry.keyword}="
         fix = _fix(call, node, entry, context)
         yield from mistake(node, RULE.code, message, context, fix)
+
+
+def _is_harmless(call: KnownCall, code: int, entry: Misplaced, context: Context) -> bool:
+    """Whether the status is answered anyway: by the API, or by a class of the program."""
+    own = context.file.resolver.resolve(call.node.func, call.scope)
+    owner = own if isinstance(own, Scope) else call.scope.enclosing(ScopeKind.CLASS)
+    if owner is not None and any(
+        attribute.name in {**owner.bindings, **owner.attributes}
+        for attribute in call.known.framework.class_attributes
+    ):
+        return True
+    return code == entry.own
 
 
 def _texts(call: KnownCall, context: Context) -> Iterator[Violation]:
