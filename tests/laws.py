@@ -83,6 +83,14 @@ def fixable(violations: list[Violation]) -> list[Violation]:
     return [found for found in violations if found.fix and found.fix.safety is Safety.SAFE]
 
 
+def mistakes(violations: list[Violation]) -> list[str]:
+    """The codes of what naming a number does not repair."""
+    repaired = fixable(violations)
+    return sorted(
+        found.code for found in violations if found.code >= "HSC2" and found not in repaired
+    )
+
+
 class _Folder(ast.NodeTransformer):
     """Turns references to named constants and texts of statuses into numbers, drops imports."""
 

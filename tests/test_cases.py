@@ -16,12 +16,13 @@ from laws import (
     foreign_changes,
     found_in,
     meaning,
+    mistakes,
     outcome,
     repaired,
     silenced,
 )
 
-from flake8_http_status import checker
+from flake8_http_status import checker, codemod
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +83,13 @@ def test_fix_touches_what_is_reported_and_imports_alone(case: Case, unsafe: bool
         pytest.fail(
             f"{case.path}:{case.line}: changed beyond\n" + "\n".join(foreign), pytrace=False
         )
+
+
+def test_fix_hides_no_mistake(case: Case) -> None:
+    settings = configuration_of(case.project).settings
+    fixed = codemod.fix_source(case.source, settings).source
+    before, after = (mistakes(checker.check(text, settings)) for text in (case.source, fixed))
+    assert after == before
 
 
 def test_check_leaves_the_tree_alone(case: Case) -> None:

@@ -154,7 +154,9 @@ def _member(
             yield from _numbers(member, members, container, scope, context)
         return
     status = integer_status(member, scope, context.file)
-    if status is not None and isinstance(container, ast.Constant):
+    if status is not None and (
+        isinstance(container, ast.Constant) or _is_numeric(container, scope, context)
+    ):
         fault = f"raises TypeError: {_shown(member)} is an integer, and this no collection of them"
         yield _violation(container, fault, None, status, context)
 
