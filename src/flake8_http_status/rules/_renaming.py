@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.evidence import words
 from flake8_http_status.violation import Edit, Fix, Span, Violation
 
 if TYPE_CHECKING:
@@ -16,34 +15,56 @@ if TYPE_CHECKING:
     from flake8_http_status.rules._rule import Context
     from flake8_http_status.vocabularies._vocabulary import Name, Version
 
-# What a missing name raises: where these are caught, somebody has thought of it.
+# What a missing name raises, and at an import also what catches everything.
 _MISSING = frozenset({"AttributeError", "ImportError", "KeyError", "ModuleNotFoundError"})
 _ANYTHING = frozenset({"BaseException", "Exception", ""})
-# Words in a condition that asks which version there is.
-_ASKING = frozenset({"hasattr", "version", "checking"})
+# Names, or ends of names, in a condition that asks which version there is.
+_ASKING = (
+    *("TYPE_CHECKING", "VERSION", "Version", "__version__"),
+    *("getattr", "hasattr", "hexversion", "version_info"),
+)
 
 
 def is_guarded(reference: Reference, file: File) -> bool:
     """Whether the code around asks which version there is, or catches that the name is missing."""
-    caught = _MISSING
-    if isinstance(reference.node, ast.alias):
-        caught |= _ANYTHING
     child: ast.AST = reference.node
     while (parent := file.parents.get(id(child))) is not None:
-        if _guards(parent, child, caught):
+        if _guards(parent, child, reference, file):
             return True
         child = parent
     return False
 
 
-def _guards(parent: ast.AST, child: ast.AST, caught: frozenset[str]) -> bool:
-    if isinstance(parent, (ast.If, ast.IfExp)) and child is not parent.test:
-        return any(not _ASKING.isdisjoint(words(_name(node))) for node in ast.walk(parent.test))
+def _guards(parent: ast.AST, child: ast.AST, reference: Reference, file: File) -> bool:
+    if isinstance(parent, (ast.If, ast.IfExp)):
+        return child is not parent.test and _asks(parent.test)
+    if isinstance(parent, ast.BoolOp):
+        return any(_asks(value) for value in parent.values if value is not child)
     if isinstance(parent, ast.ExceptHandler):
-        return not _MISSING.isdisjoint(_caught([parent]))
-    if isinstance(parent, ast.Try) and child in parent.body:
-        return not caught.isdisjoint(_caught(parent.handlers))
+        tried = file.parents[id(parent)]
+        return not _MISSING.isdisjoint(_caught([parent])) and any(
+            other.code == reference.code and _stands_in(other, tried.body, file)
+            for other in file.references
+            if isinstance(tried, (ast.Try, ast.TryStar))
+        )
+    if isinstance(parent, (ast.Try, ast.TryStar)) and child in parent.body:
+        caught = _caught(parent.handlers)
+        if isinstance(child, ast.ImportFrom):
+            return not caught.isdisjoint(_MISSING | _ANYTHING)
+        return isinstance(child, (ast.AnnAssign, ast.Assign)) and not caught.isdisjoint(_MISSING)
     return False
+
+
+def _asks(condition: ast.expr) -> bool:
+    return any(_name(node).endswith(_ASKING) for node in ast.walk(condition))
+
+
+def _stands_in(reference: Reference, body: list[ast.stmt], file: File) -> bool:
+    """Whether ``reference`` is a part of a statement of ``body`` itself."""
+    child: ast.AST | None = reference.node
+    while child is not None and not isinstance(child, ast.stmt):
+        child = file.parents.get(id(child))
+    return any(child is statement for statement in body)
 
 
 def _name(node: ast.AST) -> str:
