@@ -55,6 +55,11 @@ def find_in_lambda(node: ast.Lambda, scope: Scope, sites: Sites) -> None:
             _find_in_tuple(leaf, sites.function_scope(node), sites, [])
 
 
+def may_answer(function: Scope) -> bool:
+    """Whether a function of this form can answer requests: it is decorated, or a method."""
+    return function.method_class is not None or bool(getattr(function.node, "decorator_list", ()))
+
+
 def decorator_names(function: Scope, file: File) -> list[str]:
     """The dotted names of the decorators of ``function``, called or not, that resolve."""
     names = [

@@ -48,7 +48,7 @@ from flake8_http_status.status_codes import STATUSES
 from flake8_http_status.violation import Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.rules._rule import Context
@@ -67,13 +67,17 @@ _NAME = re.compile(
 _WITNESSES = 2
 
 
-def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
+def check(node: ast.Assign | ast.AnnAssign, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report a constant of a module or class that is named after another code."""
     if scope.kind not in (ScopeKind.MODULE, ScopeKind.CLASS):
-        return
+        return ()
     name = _target(node)
-    if not name.isupper() or not isinstance(node, (ast.Assign, ast.AnnAssign)):
-        return
+    return _find(node, name, scope, context) if name.isupper() else ()
+
+
+def _find(
+    node: ast.Assign | ast.AnnAssign, name: str, scope: Scope, context: Context
+) -> Iterator[Violation]:
     said = _said(name)
     if not said or node.value is None:
         return
@@ -88,9 +92,9 @@ def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
         yield Violation(RULE.code, context.file.lines.span(node), message)
 
 
-def _target(node: ast.AST) -> str:
+def _target(node: ast.Assign | ast.AnnAssign) -> str:
     """The one name that an assignment binds; empty where it binds anything else."""
-    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
     return targets[0].id if len(targets) == 1 and isinstance(targets[0], ast.Name) else ""
 
 

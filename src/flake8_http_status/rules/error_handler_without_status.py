@@ -77,16 +77,13 @@ RULE = Rule(
 )
 
 
-def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
+def check(node: ast.Return, scope: Scope, context: Context) -> Iterator[Violation]:
     """Report what an error handler returns without a status."""
-    if not isinstance(node, ast.Return) or node.value is None:
-        return
-    for framework, handler in _handlers(scope, context):
-        for leaf in leaves(node.value):
+    for framework, handler in _handlers(scope, context)[:1]:
+        for leaf in [] if node.value is None else leaves(node.value):
             if _answers_ok(leaf, handler, scope, context):
                 message = f"no status in an error handler: {framework.name} answers 200"
                 yield Violation(RULE.code, context.file.lines.span(leaf), message)
-        return
 
 
 def _handlers(function: Scope, context: Context) -> list[tuple[Framework, ErrorHandler]]:

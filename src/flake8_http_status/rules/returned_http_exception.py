@@ -60,12 +60,12 @@ from typing import TYPE_CHECKING
 from flake8_http_status.analysis.catalogue import tail
 from flake8_http_status.analysis.scopes import BindingKind, Scope
 from flake8_http_status.analysis.values import leaves
-from flake8_http_status.analysis.views import declared
+from flake8_http_status.analysis.views import declared, may_answer
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.violation import Edit, Fix, Safety, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_http_status.rules._rule import Context
 
@@ -78,11 +78,13 @@ RULE = Rule(
 )
 
 
-def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
+def check(node: ast.Return, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report what is returned although it has to be raised."""
-    if not isinstance(node, ast.Return) or node.value is None:
-        return
-    for leaf in leaves(node.value):
+    return _find(node, node.value, scope, context) if node.value and may_answer(scope) else ()
+
+
+def _find(node: ast.Return, value: ast.expr, scope: Scope, context: Context) -> Iterator[Violation]:
+    for leaf in leaves(value):
         classes = context.file.catalogue.raised.intersection(_classes(leaf, scope, context))
         if not classes or _is_annotated(classes, scope):
             continue
@@ -93,7 +95,7 @@ def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
                     f"{tail(name)} is returned instead of raised: "
                     f"{framework.name} {endpoint.exception_outcome}"
                 )
-                fix = _fix(node, context) if leaf is node.value else None
+                fix = _fix(node, context) if leaf is value else None
                 yield Violation(RULE.code, context.file.lines.span(leaf), message, fix)
                 return
 

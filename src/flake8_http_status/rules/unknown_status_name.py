@@ -58,7 +58,7 @@ from flake8_http_status.status_codes import code_for_phrase
 from flake8_http_status.violation import Edit, Fix, Safety
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.scopes import Scope
@@ -80,10 +80,12 @@ _NUMBERED = re.compile(r"HTTP_([1-5][0-9]{2})(?:_(.+))?\Z")
 _ALIKE = 0.8
 
 
-def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
+def check(node: ast.AST, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report a name that looks like a constant of its container and is none."""
-    if not context.vocabulary_names:
-        return
+    return _find(node, scope, context) if context.vocabulary_names else ()
+
+
+def _find(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
     file = context.file
     if isinstance(node, ast.ImportFrom):
         for alias in node.names:

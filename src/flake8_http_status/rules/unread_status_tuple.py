@@ -53,13 +53,13 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.scopes import Scope
 from flake8_http_status.analysis.values import ValueKind, leaves, read_value
-from flake8_http_status.analysis.views import declared
+from flake8_http_status.analysis.views import declared, may_answer
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.status_codes import is_registered
 from flake8_http_status.violation import Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_http_status.rules._rule import Context
 
@@ -77,11 +77,13 @@ _DISPATCHERS = frozenset(
 )
 
 
-def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
+def check(node: ast.Return, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report returned tuples whose status is not read."""
-    if not isinstance(node, ast.Return) or node.value is None:
-        return
-    for leaf in leaves(node.value):
+    return _find(node.value, scope, context) if node.value and may_answer(scope) else ()
+
+
+def _find(value: ast.expr, scope: Scope, context: Context) -> Iterator[Violation]:
+    for leaf in leaves(value):
         if isinstance(leaf, ast.Tuple) and len(leaf.elts) in (2, 3):
             at = [_is_status(element, scope, context) for element in leaf.elts[:2]]
             message = None
