@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.catalogue import Catalogue
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.settings import Settings
-
-_IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
 class File:
@@ -49,25 +46,25 @@ class File:
     @cached_property
     def quoted(self) -> frozenset[str]:
         """The names that the file mentions in texts: in ``__all__`` and in quoted annotations."""
-        quoting: list[ast.AST] = [
-            statement
+        names = {
+            node.value
             for statement in self.module.tree.body
-            if any(
-                isinstance(node, ast.Name) and node.id == "__all__" for node in ast.walk(statement)
-            )
-        ]
-        for node in ast.walk(self.module.tree):
-            for field in ("annotation", "returns"):
-                annotation = getattr(node, field, None)
-                if annotation is not None:
-                    quoting.append(annotation)
-        return frozenset(
-            name
-            for part in quoting
-            for node in ast.walk(part)
+            if any(_is_all(node) for node in ast.walk(statement))
+            for node in ast.walk(statement)
             if isinstance(node, ast.Constant) and isinstance(node.value, str)
-            for name in _IDENTIFIER.findall(node.value)
-        )
+        }
+        annotations: list[ast.AST | None] = [
+            getattr(node, field, None)
+            for node in ast.walk(self.module.tree)
+            for field in ("annotation", "returns")
+        ]
+        while annotations:
+            node = annotations.pop()
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                names.update(_names_in(node.value))
+            elif node is not None and not isinstance(node, ast.Call) and not _is_literal(node):
+                annotations += ast.iter_child_nodes(node)
+        return frozenset(names)
 
     @cached_property
     def parents(self) -> dict[int, ast.AST]:
@@ -159,3 +156,21 @@ class File:
         return like is evidence.Likeness.PLAIN or (
             like is evidence.Likeness.DOUBTFUL and self.speaks_http
         )
+
+
+def _is_all(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id == "__all__"
+
+
+def _is_literal(node: ast.AST) -> bool:
+    """``Literal["text"]``, the texts of which name nothing."""
+    return isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("Literal")
+
+
+def _names_in(text: str) -> list[str]:
+    """The names in a text that is an expression; none in prose."""
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+    except (MemoryError, RecursionError, SyntaxError, ValueError):
+        return []
+    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]

@@ -112,7 +112,7 @@ def _insertion(file: File, wanted: Import, block: list[ImportStatement]) -> Inse
     text = statement_of(wanted)
     if not block:
         return _first_import(file, text)
-    in_section = [statement for statement in block if _key(statement)[0] == section]
+    in_section = _group([one for one in block if _key(one)[0] == section], wanted)
     later = [statement for statement in in_section if _key(statement) > key]
     if later and _starts_line(file, later[0]):
         return _before(file, later[0], text, apart=False)
@@ -125,6 +125,30 @@ def _insertion(file: File, wanted: Import, block: list[ImportStatement]) -> Inse
     if before:
         return _behind(file, before[-1], text, apart=True)
     return _before(file, block[0], text, apart=True) if _starts_line(file, block[0]) else None
+
+
+def _group(statements: list[ImportStatement], wanted: Import) -> list[ImportStatement]:
+    """Those of a section's statements between which ``wanted`` belongs.
+
+    Blank lines set the packages of the project apart from others, which come first; what comes from
+    one package stays together.
+    """
+    groups: list[list[ImportStatement]] = []
+    for statement in statements:
+        last = groups[-1][-1] if groups else None
+        if last is None or statement.lineno > (last.end_lineno or last.lineno) + 1:
+            groups.append([])
+        groups[-1].append(statement)
+    top = wanted.module.partition(".")[0]
+    for group in groups:
+        if any(_package(statement) == top for statement in group):
+            return group
+    return groups[0] if groups else []
+
+
+def _package(statement: ImportStatement) -> str:
+    module = statement.names[0].name if isinstance(statement, ast.Import) else statement.module
+    return (module or "").partition(".")[0]
 
 
 def _before(file: File, statement: ast.stmt, text: str, *, apart: bool) -> Insertion:
