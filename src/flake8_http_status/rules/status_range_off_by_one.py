@@ -82,15 +82,15 @@ def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Itera
 
 
 def _bounds(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Violation]:
-    if not any(type(comparing) in _SIGNS for comparing in node.ops):
+    signs = [_SIGNS.get(type(comparing), "") for comparing in node.ops]
+    if len({sign[0] for sign in signs if sign}) != 1:  # both ways is a mistake of another kind
         return
     lines = context.file.lines
     left = node.left
-    for link, comparing, right in zip(
-        links(node, scope, context.file), node.ops, node.comparators, strict=True
+    for link, sign, right in zip(
+        links(node, scope, context.file), signs, node.comparators, strict=True
     ):
-        sign = _SIGNS.get(type(comparing))
-        if link is not None and link.direct and sign is not None:
+        if link is not None and link.direct and sign:
             (number,) = link.numbers
             fault = _fault(sign if link.node is right else _MIRRORED[sign], number)
             if fault is not None:
