@@ -39,6 +39,8 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     for _, table in file.catalogue.tables.get(name, ()):
         find_in_table(call, scope, sites, table)
     referent = file.resolver.resolve(call.func, scope)
+    if isinstance(referent, str) and file.catalogue.container(referent) is not None:
+        return
     settled: set[str] = set()
     known = _known(referent, name, sites)
     if known is not None:
