@@ -43,7 +43,7 @@ def mistake_at(site: StatusSite, code: str, message: str, context: Context) -> I
 
 
 def _is_provoked(node: ast.expr | ast.stmt | ast.alias | ast.keyword, context: Context) -> bool:
-    """Whether ``node`` stands in a block, or in a call, that is expected to raise."""
+    """Whether ``node`` stands in a block, a call or a function that is expected to raise."""
     expecting = {
         id(call): call
         for call, _ in context.file.module.nodes[ast.Call]
@@ -51,13 +51,19 @@ def _is_provoked(node: ast.expr | ast.stmt | ast.alias | ast.keyword, context: C
     }
     if not expecting:
         return False
+    passed = {
+        argument.id
+        for call in expecting.values()
+        for argument in call.args
+        if isinstance(argument, ast.Name)
+    }
     blocks: list[ast.expr | ast.stmt] = [*expecting.values()]
-    blocks += [
-        block
-        for block in ast.walk(context.file.module.tree)
-        if isinstance(block, (ast.With, ast.AsyncWith))
-        and any(id(item.context_expr) in expecting for item in block.items)
-    ]
+    for block in ast.walk(context.file.module.tree):
+        if isinstance(block, (ast.With, ast.AsyncWith)):
+            if any(id(item.context_expr) in expecting for item in block.items):
+                blocks.append(block)
+        elif isinstance(block, (ast.FunctionDef, ast.AsyncFunctionDef)) and block.name in passed:
+            blocks.append(block)
     return any(_holds(block, node) for block in blocks)
 
 

@@ -107,7 +107,7 @@ def _outcome(site: StatusSite, context: Context) -> str | None:
         return _beside_returned(site, context)
     if place.call is None or place.known is None:
         return None
-    for body in place.known.bodies:
+    for body in place.known.bodies if place.shape is Shape.STATUS else ():
         content = passed(place.call, body.name, body.position)
         if content is not None and _is_content(content, body, site.scope, context):
             name = api_name(place.callee, place.known, context.file)
