@@ -73,11 +73,9 @@ class File:
         pending: list[ast.AST] = [self.module.tree]
         while pending:
             node = pending.pop()
-            for value in vars(node).values():
-                for child in value if value.__class__ is list else (value,):
-                    if isinstance(child, ast.AST):
-                        found[id(child)] = node
-                        pending.append(child)
+            for child in ast.iter_child_nodes(node):
+                found[id(child)] = node
+                pending.append(child)
         return found
 
     @cached_property
