@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -11,8 +12,12 @@ from flake8.main.cli import main as flake8
 
 from flake8_http_status import __version__
 from flake8_http_status.cli import running
+from flake8_http_status.cli.formats import FORMATS
 from flake8_http_status.cli.patch import patch
 from flake8_http_status.escaping import printable
+from flake8_http_status.frameworks._framework import Role
+from flake8_http_status.registry import SITE_CHECKS
+from flake8_http_status.rules import magic_status_in_comparison
 
 
 @pytest.fixture(autouse=True)
@@ -133,7 +138,7 @@ def test_a_file_that_is_too_much_for_the_parser(monkeypatch: pytest.MonkeyPatch)
         raise MemoryError
 
     shop()
-    monkeypatch.setattr(running, "check", fail)
+    monkeypatch.setattr(ast, "parse", fail)
     assert run("check", "-q") == Outcome(3, "", "./shop.py: cannot be parsed: MemoryError\n")
 
 
@@ -147,20 +152,78 @@ def test_a_folder_that_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> None
     assert run("check", "-q") == Outcome(3, "", ".: cannot be listed: Permission denied\n")
 
 
+def failing(*_: object, **__: object) -> None:
+    raise ZeroDivisionError("what")
+
+
+APOLOGY = f"; this is a defect of flake8-http-status {__version__}, please report it with this file"
+
+
 @pytest.mark.parametrize("command", ["check", "fix"])
 def test_a_defect_is_told_and_stops_no_other(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
-        raise ZeroDivisionError("what")
-
     shop()
-    monkeypatch.setattr(running, "check", fail)
+    monkeypatch.setattr(running, "examine", failing)
     outcome = run(command)
     assert outcome.code == 3
     assert outcome.err.startswith(
-        f"./shop.py: ZeroDivisionError in flake8-http-status {__version__}: what;"
-        " this is a defect, please report it with this file\n"
+        f"./shop.py: the engine failed with ZeroDivisionError: what{APOLOGY}\n"
     )
     assert Path("shop.py").read_text() == SHOP
+
+
+DEFECT_OF_A_RULE = f"HSC102 failed with ZeroDivisionError: what{APOLOGY}"
+
+
+@pytest.fixture(name="failing_rule")
+def _failing_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """HSC102 fails, the rule about comparisons."""
+    module = magic_status_in_comparison
+    checks = SITE_CHECKS[Role.COMPARISON]
+    monkeypatch.setitem(
+        SITE_CHECKS,
+        Role.COMPARISON,
+        [failing if one is module.check else one for one in checks],
+    )
+    monkeypatch.setattr(module, "check", failing)
+
+
+@pytest.mark.usefixtures("failing_rule")
+def test_a_defect_of_a_rule_hides_no_other() -> None:
+    shop()
+    shop("other.py", "import flask\nflask.abort(404)\n")
+    outcome = run("check", "-q")
+    assert outcome.code == 3
+    assert outcome.err == f"./shop.py: {DEFECT_OF_A_RULE}\n"
+    assert [line.split()[:2] for line in outcome.out.splitlines()] == [
+        ["./other.py:2:13:", "HSC101"],
+        ["./shop.py:3:7:", "HSC101"],
+    ]
+    assert run("fix", "-q").code == 3
+    assert Path("shop.py").read_text() == SHOP
+    assert "NOT_FOUND" in Path("other.py").read_text()
+
+
+@pytest.mark.usefixtures("failing_rule")
+@pytest.mark.parametrize("style", [*FORMATS])
+def test_every_format_tells_of_a_defect_beside_the_findings(style: str) -> None:
+    shop()
+    outcome = run("check", "--format", style)
+    assert outcome.code == 3
+    assert DEFECT_OF_A_RULE in outcome.err
+    assert "HSC101" in outcome.out
+    if style in {"json", "sarif", "junit", "github"}:
+        assert DEFECT_OF_A_RULE in outcome.out
+
+
+def test_a_baseline_is_not_shrunk_by_a_defect(request: pytest.FixtureRequest) -> None:
+    shop()
+    arguments = ("check", "-q", "--baseline=known.json")
+    run(*arguments, "--write-baseline")
+    remembered = Path("known.json").read_text()
+    request.getfixturevalue("failing_rule")
+    assert run(*arguments) == Outcome(3, "", f"./shop.py: {DEFECT_OF_A_RULE}\n")
+    assert run(*arguments, "--write-baseline").code == 3
+    assert Path("known.json").read_text() == remembered
 
 
 def test_a_defect_of_the_codemod(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,11 +346,11 @@ def test_a_reader_that_goes_away() -> None:
 
 
 def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     shop()
-    monkeypatch.setattr(running, "check", interrupt)
+    monkeypatch.setattr(running, "examine", interrupt)
     assert run("check", "-q") == Outcome(130, "")
 
 

@@ -30,13 +30,13 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that are checked, for in these tests all is done in one process."""
     texts: list[str] = []
-    check = checker.check
+    examine = checker.examine
 
-    def watched(source: str, *arguments: object) -> object:
+    def watched(source: str, *arguments: object, **keywords: object) -> object:
         texts.append(source)
-        return check(source, *arguments)  # type: ignore[arg-type]
+        return examine(source, *arguments, **keywords)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(running, "check", watched)
+    monkeypatch.setattr(running, "examine", watched)
     return texts
 
 
@@ -171,6 +171,16 @@ def test_what_is_no_file_is_told_each_time() -> None:
     assert outcomes[0] == outcomes[1]
     assert outcomes[0].code == 3
     assert len(outcomes[0].err.splitlines()) == 2
+
+
+def test_a_file_at_which_a_rule_failed_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object, **__: object) -> checker.Examination:
+        return checker.Examination([], {"HSC101": ZeroDivisionError("what")})
+
+    monkeypatch.setattr(running, "examine", failing)
+    outcomes = [check(), check()]
+    assert outcomes[0] == outcomes[1]
+    assert len(outcomes[0].err.splitlines()) == FEW + 1
 
 
 def test_standard_input_is_no_file() -> None:

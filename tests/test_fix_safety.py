@@ -193,24 +193,3 @@ def test_the_programs_do_what_they_are_for() -> None:
     assert results(fixed.source) == [HTTPStatus.NOT_FOUND]
     assert fixed.source.startswith("from http import HTTPStatus\n\nfrom flask")
     assert results(fixed.source.replace("NOT_FOUND", "CONFLICT")) != results(one.source)
-
-
-@pytest.mark.fuzz
-def test_random_programs() -> None:
-    """Programs of every grammar rule: ``pytest -m fuzz`` (dependency group ``fuzz``)."""
-    hypothesmith = pytest.importorskip("hypothesmith")
-
-    @given(hypothesmith.from_grammar() | hypothesmith.from_node())
-    @settings(max_examples=500, deadline=None)
-    def fuzz(source: str) -> None:
-        try:
-            compile(source, "case.py", "exec", dont_inherit=True)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return
-        fixed = fix_source(source, unsafe=True, select=lambda violation: True)
-        assert fixed.refused is None
-        if not fixed.applied:
-            assert fixed.source == source
-        compile(fixed.source, "case.py", "exec", dont_inherit=True)
-
-    fuzz()

@@ -10,6 +10,8 @@ from flake8.main import cli
 
 from flake8_http_status import __version__, checker
 from flake8_http_status.plugin import Plugin
+from flake8_http_status.registry import SITE_CHECKS
+from flake8_http_status.rules import status_out_of_range
 from flake8_http_status.settings import DEFAULT_SETTINGS, OPTIONS
 
 if TYPE_CHECKING:
@@ -104,18 +106,36 @@ def test_documents_every_option(option: object, capsys: pytest.CaptureFixture[st
     assert f"--http-status-{option.name} " in capsys.readouterr().out  # type: ignore[attr-defined]
 
 
+def failing(*_: object, **__: object) -> None:
+    raise ZeroDivisionError("no such scope")
+
+
+APOLOGY = (
+    f"failed with ZeroDivisionError: no such scope; this is a defect of flake8-http-status"
+    f" {__version__}, please report it with this file\n"
+)
+
+
 def test_a_defect_costs_one_file_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise ZeroDivisionError("no such scope")
-
-    monkeypatch.setattr(checker, "check", fail)
+    monkeypatch.setattr(checker, "find_sites", failing)
     assert flake8() == 0
-    assert capsys.readouterr().err == (
-        f"shop.py: flake8-http-status {__version__} failed and reports nothing here"
-        " (ZeroDivisionError: no such scope); please report this file\n"
-    )
+    assert capsys.readouterr().err == f"shop.py: the engine {APOLOGY}"
+
+
+def test_a_defect_of_a_rule_costs_its_findings_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(status_out_of_range, "check", failing)
+    for role, checks in SITE_CHECKS.items():
+        monkeypatch.setitem(SITE_CHECKS, role, [failing, *checks])
+    assert flake8() == 1
+    output = capsys.readouterr()
+    assert output.out == FOUND
+    assert output.err == f"shop.py: {status_out_of_range.RULE.code} {APOLOGY}"
+    with pytest.raises(ZeroDivisionError):
+        checker.check(SOURCE)
 
 
 def test_a_file_that_is_no_python_is_left_to_flake8(

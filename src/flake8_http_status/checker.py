@@ -1,9 +1,9 @@
-"""The engine's one entry: source in, violations out."""
+"""The engine's entry: source in, violations out."""
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.finding import find_sites, in_order
@@ -13,12 +13,23 @@ from flake8_http_status.registry import (
     REFERENCE_CHECKS,
     SITE_CHECKS,
     catalogue,
+    rule_of,
 )
 from flake8_http_status.rules._rule import Context
 from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from flake8_http_status.registry import Check
     from flake8_http_status.violation import Violation
+
+
+class Examination(NamedTuple):
+    """What came of a source: its violations by position, and by code the rules that failed."""
+
+    violations: list[Violation]
+    defects: dict[str, Exception]
 
 
 def check(
@@ -28,27 +39,43 @@ def check(
 
     ``tree``: the parsed ``source``, if it is at hand; it is only read.
     Raises ``SyntaxError``, ``ValueError`` (null bytes), ``RecursionError`` or ``MemoryError`` for
-    source that Python cannot parse.
+    source that Python cannot parse, and the error of a rule that fails.
     """
+    examination = examine(source, settings, tree=tree)
+    for error in examination.defects.values():
+        raise error
+    return examination.violations
+
+
+def examine(
+    source: str, settings: Settings = DEFAULT_SETTINGS, *, tree: ast.Module | None = None
+) -> Examination:
+    """The same as ``check``, but a rule that fails costs no findings except its own."""
     if tree is None:
         tree = ast.parse(source)
     file = File(source, tree, catalogue(settings))
     sites = find_sites(file)
     context = Context(file, sites)
+    questions: list[tuple[Sequence[Check], Iterable[tuple[Any, ...]]]] = [
+        *(
+            (SITE_CHECKS.get(site.place.role, ()), [(site,)])
+            for site in in_order(sites)
+            if site.place.confidence >= settings.confidence
+        ),
+        (CALL_CHECKS, zip(sites.known_calls)),
+        (REFERENCE_CHECKS, zip(file.references)),
+        *((judges, file.module.nodes[kind]) for kind, judges in NODE_CHECKS.items()),
+    ]
     found: list[Violation] = []
-    for site in in_order(sites):
-        if site.place.confidence >= settings.confidence:
-            for judge in SITE_CHECKS.get(site.place.role, ()):
-                found += judge(site, context)
-    for call in sites.known_calls:
-        for judge in CALL_CHECKS:
-            found += judge(call, context)
-    for reference in file.references:
-        for judge in REFERENCE_CHECKS:
-            found += judge(reference, context)
-    for kind, judges in NODE_CHECKS.items():
-        for node, scope in file.module.nodes[kind]:
+    defects: dict[str, Exception] = {}
+    for judges, subjects in questions:
+        for subject in subjects:
             for judge in judges:
-                found += judge(node, scope, context)
+                try:
+                    found += judge(*subject, context)
+                except Exception as error:  # noqa: BLE001 - whatever it is, others have their say
+                    defects.setdefault(rule_of(judge).code, error)
     sure = [violation for violation in found if violation.confidence >= settings.confidence]
-    return sorted(sure, key=lambda violation: (violation.span, violation.code))
+    return Examination(
+        sorted(sure, key=lambda violation: (violation.span, violation.code)), defects
+    )

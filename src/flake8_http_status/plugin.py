@@ -13,6 +13,8 @@ from flake8.exceptions import ExecutionError
 
 from flake8_http_status import __version__
 from flake8_http_status.config import FLAKE8_PREFIX, ConfigurationError, settings_from_options
+from flake8_http_status.defects import apology
+from flake8_http_status.escaping import printable
 from flake8_http_status.rules import ON_REQUEST
 from flake8_http_status.settings import DEFAULT_SETTINGS, OPTIONS, Settings
 
@@ -69,22 +71,19 @@ class Plugin:
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield line, column (from 0, in characters), ``"CODE message"`` and this class.
 
-        A defect of the engine must cost no more than the findings of one file: it is told on
+        A defect must cost no more than the findings of one rule, or of one file: it is told on
         standard error and flake8 goes on.
         """
         try:
-            from flake8_http_status.checker import check
+            from flake8_http_status.checker import examine
 
-            violations = check("".join(self.lines), self.settings, tree=self.tree)
+            violations, defects = examine("".join(self.lines), self.settings, tree=self.tree)
             if self.baseline:
                 violations = self.baseline.new(self.filename, violations, self.lines)
-        except Exception as defect:  # noqa: BLE001 - whatever it is, flake8 must not fail with it
-            print(
-                f"{self.filename}: {self.name} {self.version} failed and reports nothing here"
-                f" ({type(defect).__name__}: {defect}); please report this file",
-                file=sys.stderr,
-            )
-            return
+        except Exception as error:  # noqa: BLE001 - whatever it is, flake8 must not fail with it
+            violations, defects = [], {"the engine": error}
+        if defects:
+            print(printable(f"{self.filename}: {apology(defects)}"), file=sys.stderr)
         for violation in violations:
             span = violation.span
             yield span.line, span.column, f"{violation.code} {violation.message}", type(self)

@@ -13,12 +13,15 @@ from flake8_http_status.vocabularies._vocabulary import Kind, Name, Vocabulary
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from types import ModuleType
 
     from flake8_http_status.frameworks._framework import Framework, Role
     from flake8_http_status.rules._rule import Rule
     from flake8_http_status.settings import DeclaredVocabulary, Settings
+    from flake8_http_status.violation import Violation
+
+    Check = Callable[..., Iterable[Violation]]
 
 
 def members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, Any]]:
@@ -32,19 +35,20 @@ _RULE_MODULES: list[tuple[ModuleType, Rule]] = sorted(
     members(rules, "RULE"), key=lambda member: member[1].code
 )
 RULES: tuple[Rule, ...] = tuple(rule for _, rule in _RULE_MODULES)
-SITE_CHECKS: dict[Role, list[Callable[..., Any]]] = {}
-NODE_CHECKS: dict[type[ast.AST], list[Callable[..., Any]]] = {}
-CALL_CHECKS: list[Callable[..., Any]] = [
-    module.check for module, rule in _RULE_MODULES if rule.calls
-]
-REFERENCE_CHECKS: list[Callable[..., Any]] = [
-    module.check for module, rule in _RULE_MODULES if rule.references
-]
+SITE_CHECKS: dict[Role, list[Check]] = {}
+NODE_CHECKS: dict[type[ast.AST], list[Check]] = {}
+CALL_CHECKS: list[Check] = [module.check for module, rule in _RULE_MODULES if rule.calls]
+REFERENCE_CHECKS: list[Check] = [module.check for module, rule in _RULE_MODULES if rule.references]
 for _module, _rule in _RULE_MODULES:
     for _role in _rule.roles:
         SITE_CHECKS.setdefault(_role, []).append(_module.check)
     for _node in _rule.nodes:
         NODE_CHECKS.setdefault(_node, []).append(_module.check)
+
+
+def rule_of(check: Check) -> Rule:
+    """The rule that ``check`` judges for."""
+    return next(rule for module, rule in _RULE_MODULES if module.check is check)
 
 
 def rule_page(rule: Rule) -> str:

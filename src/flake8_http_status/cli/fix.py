@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from flake8_http_status.cli.arguments import add_shared_arguments, run_of
 from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
 from flake8_http_status.cli.patch import coloured, patch
-from flake8_http_status.cli.running import defect
 from flake8_http_status.cli.tally import Tally
 from flake8_http_status.cli.text import counted, paint_for
+from flake8_http_status.defects import apology
 from flake8_http_status.escaping import printable
 from flake8_http_status.files import FileError, encoded, replace
 from flake8_http_status.violation import Safety
@@ -103,7 +103,7 @@ def _fixed(source: str, violations: set[Violation], settings: Settings) -> FixRe
     try:
         fixed = fix_source(source, settings, unsafe=True, select=violations.__contains__)
     except Exception as error:
-        raise FileError(defect(error)) from error
+        raise FileError(apology({"the codemod": error})) from error
     if fixed.refused is not None:
         raise FileError(f"is left as it is: {fixed.refused}")
     return fixed

@@ -31,11 +31,12 @@ class Known:
     def unknown(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results without what is remembered."""
         for result in results:
-            yield result if result.problem else self._unknown(result)
+            yield self._unknown(result) if result.source else result
 
     def _unknown(self, result: Result) -> Result:
         path, found, lines = result.path, result.violations, result.lines()
-        self._current.add(path, found, lines)
+        if not result.problem:  # else there may be more
+            self._current.add(path, found, lines)
         new = self._remembered.new(path, found, lines)
         self.hidden += len(found) - len(new)
         return result._replace(violations=tuple(new))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import gc
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_http_status import __version__
 from flake8_http_status.analysis.positions import split_lines
-from flake8_http_status.checker import check
+from flake8_http_status.checker import examine
 from flake8_http_status.cli.parallel import FEW, in_order
 from flake8_http_status.cli.progress import shown
+from flake8_http_status.defects import apology
 from flake8_http_status.escaping import printable
 from flake8_http_status.files import (
     STANDARD_INPUT,
@@ -37,7 +38,7 @@ MANY = 10_000  # a syntax tree has thousands of nodes, none of which is garbage 
 
 
 class Result(NamedTuple):
-    """What came of one file: the violations to report, or the ``problem`` that prevented it.
+    """What came of one file: the violations to report, and the ``problem`` that prevented more.
 
     ``path`` is the name to show; ``source`` is None where the file could not be read.
     """
@@ -93,7 +94,7 @@ class Run(NamedTuple):
                 yield item
                 continue
             result = next(examined)
-            if result.source and not result.violations and not result.standard_input:
+            if result.source and not (result.violations or result.problem or result.standard_input):
                 cache.remember(result.path, result.source.data)
             yield result
         cache.save()
@@ -148,31 +149,26 @@ def _examined(result: Result, configuration: Configuration) -> Result:
             source = decoded(result.path, sys.stdin.buffer.read())
         else:
             source = read(result.path)
-        violations = check(source.text, configuration.settings)
+        tree = ast.parse(source.text)
     except FileError as error:
         return result._replace(problem=str(error))
     except SyntaxError as error:
         return result._replace(problem=f"cannot be parsed: line {error.lineno}: {error.msg}")
     except (ValueError, RecursionError, MemoryError) as error:
         return result._replace(problem=f"cannot be parsed: {str(error) or type(error).__name__}")
+    try:
+        violations, defects = examine(source.text, configuration.settings, tree=tree)
+        codes = configuration.selection.codes_for(source.path, [rule.code for rule in RULES])
+        noqa = Noqa("" if configuration.disable_noqa else source.text)
     except Exception as error:  # noqa: BLE001 - a defect in one file must not hide other findings
-        return result._replace(problem=defect(error))
-    codes = configuration.selection.codes_for(source.path, [rule.code for rule in RULES])
-    noqa = Noqa("" if configuration.disable_noqa else source.text)
+        return result._replace(problem=apology({"the engine": error}))
     reported = tuple(
         violation
         for violation in violations
         if violation.code in codes and not noqa.silences(violation.code, violation.span.line)
     )
-    return result._replace(source=source, violations=reported)
-
-
-def defect(error: Exception) -> str:
-    """What to say when the fault is ours."""
-    return (
-        f"{type(error).__name__} in flake8-http-status {__version__}: {error};"
-        " this is a defect, please report it with this file"
-    )
+    problem = apology(defects) if defects else ""
+    return result._replace(source=source, violations=reported, problem=problem)
 
 
 def complain(path: str, problem: str) -> None:

@@ -31,7 +31,7 @@ def _suite(result: Result) -> Element:
     suite = Element(
         "testsuite",
         name=path,
-        tests=str(failures or 1),
+        tests=str(failures + bool(result.problem) or 1),
         failures=str(failures),
         errors="1" if result.problem else "0",
     )
@@ -42,7 +42,7 @@ def _suite(result: Result) -> Element:
         message = printable(violation.message)
         failure = SubElement(case, "failure", type=violation.code, message=message)
         failure.text = f"{path}:{line}:{column}: {violation.code} {message}"
-    if not failures:
+    if result.problem or not failures:
         case = SubElement(suite, "testcase", name="HTTP status codes", classname=path)
         if result.problem:
             SubElement(case, "error", message=printable(result.problem))

@@ -1,0 +1,48 @@
+"""What must hold for every source, also for one that is no program."""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple
+
+import pytest
+
+from flake8_http_status.checker import check
+from flake8_http_status.codemod import fix_source
+from flake8_http_status.plugin import Plugin
+
+UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+class Survival(NamedTuple):
+    """What came of a source: ``fixed`` is the source where nothing was changed or it is none."""
+
+    parsed: bool
+    found: int
+    fixed: str
+    refused: str | None
+
+
+def survive(source: str) -> Survival:
+    """Check and fix; the plugin finds the same, and the fixed source compiles if the source does.
+
+    What no parser takes is refused by all with the parser's error.
+    """
+    try:
+        tree = ast.parse(source)
+    except UNPARSABLE:
+        with pytest.raises(UNPARSABLE):
+            check(source)
+        with pytest.raises(UNPARSABLE):
+            fix_source(source)
+        return Survival(False, 0, source, None)
+    before = ast.dump(tree, include_attributes=True)
+    found = check(source, tree=tree)
+    assert ast.dump(tree, include_attributes=True) == before
+    places = [(one.span.line, one.span.column, f"{one.code} {one.message}") for one in found]
+    plugin = Plugin(tree, source.splitlines(keepends=True), "source.py")
+    assert [report[:3] for report in plugin.run()] == places
+    fix_source(source)
+    fixed = fix_source(source, unsafe=True, select=lambda violation: True)
+    ast.parse(fixed.source)
+    return Survival(True, len(found), fixed.source, fixed.refused)
