@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import difflib
+import functools
 import itertools
+import operator
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +25,10 @@ from laws import (
 )
 
 from flake8_http_status import checker, codemod
+from flake8_http_status.analysis.splicing import splice
+from flake8_http_status.cli.formats.edits import Edits
+from flake8_http_status.cli.running import Result
+from flake8_http_status.files import SourceFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +89,20 @@ def test_fix_touches_what_is_reported_and_imports_alone(case: Case, unsafe: bool
         pytest.fail(
             f"{case.path}:{case.line}: changed beyond\n" + "\n".join(foreign), pytrace=False
         )
+
+
+def test_fix_as_edits_makes_the_same_text(case: Case) -> None:
+    settings = configuration_of(case.project).settings
+    found = found_in(case.source, case.project)
+    data = case.source.encode("utf-8", "surrogatepass")
+    result = Result("case.py", SourceFile("case.py", data, case.source, "utf-8"), tuple(found))
+    edits = Edits(result, settings)
+    for violation in found:
+        alone = codemod.fix_source(
+            case.source, settings, unsafe=True, select=functools.partial(operator.eq, violation)
+        )
+        made = splice(case.source, edits.of(violation))
+        assert_same(alone.source, made, "the text that edits make", case)
 
 
 def test_fix_hides_no_mistake(case: Case) -> None:

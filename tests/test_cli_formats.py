@@ -13,7 +13,7 @@ import pytest
 from command import SHOP, Outcome, run, shop
 
 from flake8_http_status import checker
-from flake8_http_status.analysis.positions import split_lines
+from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.cli.formats import FORMATS, Page, renderer
 from flake8_http_status.cli.running import Result
 from flake8_http_status.cli.text import Paint
@@ -169,20 +169,31 @@ def test_json_of_nothing() -> None:
         SHOP.replace("\n", "\r\n"),
         "import flask\nfrom http import (\n    HTTPMethod,\n)\nflask.abort(404)\n",
         "from http import HTTPStatus\nfrom flask import abort\nabort(404)\n",
+        "import os; from http import HTTPMethod\nfrom flask import abort\nabort(404)\n",
         '"""é"""\nfrom flask import abort\nx = "ü"; abort(404)\n',
     ],
 )
 def test_each_fix_in_json_repairs_its_violation(source: str) -> None:
     Path("shop.py").write_bytes(source.encode())
     for violation in loaded("json")["violations"]:
-        lines = split_lines(source)
-        for edit in sorted(violation["fix"]["edits"], key=lambda edit: -edit["line"]):
-            assert edit["line"] == edit["end_line"]
-            line = lines[edit["line"] - 1]
-            before, after = line[: edit["column"] - 1], line[edit["end_column"] - 1 :]
-            lines[edit["line"] - 1] = before + edit["text"] + after
-        left = checker.check("".join(lines))
+        pieces = [
+            (Span(edit["line"], edit["column"] - 1, edit["end_line"], edit["end_column"] - 1), text)
+            for edit in violation["fix"]["edits"]
+            for text in [edit["text"]]
+        ]
+        left = checker.check(splice(source, pieces))
         assert len(left) == len(checker.check(source)) - 1
+
+
+def test_a_constant_that_nothing_needs_any_more_goes_with_the_fix() -> None:
+    shop(text="from http import HTTPStatus\n\nimport flask\n\nflask.abort(HTTPStatus.GONE)\n")
+    (violation,) = loaded("json", "--constants=number", "--select=HSC503")["violations"]
+    assert [
+        (edit["line"], edit["end_line"], edit["text"]) for edit in violation["fix"]["edits"]
+    ] == [
+        (1, 3, ""),
+        (5, 6, "flask.abort(410)\n"),
+    ]
 
 
 UNFIXED = Violation("HSC102", Span(1, 0, 1, 3), "text")
@@ -196,9 +207,20 @@ def test_no_fix() -> None:
     assert "fixes" not in json.loads(rendered("sarif", "404\n", UNFIXED))["runs"][0]["results"][0]
 
 
-def test_a_fix_that_cannot_be_told_as_edits_is_left_out() -> None:
-    shop(text="import os; from http import HTTPMethod\nfrom flask import abort\nabort(404)\n")
-    assert loaded("json")["violations"][0]["fix"] is None
+@pytest.mark.parametrize(
+    "source",
+    [
+        "__all__ = ['view']; from flask import abort\n\nabort(404)\n",
+        (
+            "__all__ = ['view']; from flask import abort\n\n"
+            "def view():\n    from starlette import status\n    abort(status.HTTP_410_GONE)\n"
+        ),
+    ],
+)
+def test_a_fix_that_has_no_line_for_its_import_is_left_out(source: str) -> None:
+    shop(text=source)
+    found = loaded("json", "--constants=http", "--extend-select=HSC501")["violations"]
+    assert [violation["fix"] for violation in found] == [None]
 
 
 def test_sarif() -> None:

@@ -17,8 +17,8 @@ from libcst.codemod import CodemodContext, VisitorBasedCodemodCommand
 
 from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.imports import Insertion, Merge, place_import
-from flake8_http_status.analysis.positions import split_lines
 from flake8_http_status.analysis.proof import difference
+from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.analysis.unused_imports import emptied_lines, unused_imports
 from flake8_http_status.checker import check
 from flake8_http_status.registry import RULES, catalogue
@@ -67,7 +67,7 @@ def fix_source(
     applied = _without_overlaps(chosen)
     if not applied:
         return FixResult(source)
-    fixed = _apply(file, source, applied)
+    fixed = applied_to(file, source, applied)
     if fixed is None:
         return FixResult(source, refused="there is no line that is safe for the import")
     if all(violation.fix and violation.fix.safety is Safety.SAFE for violation in applied):
@@ -117,7 +117,11 @@ def _overlaps_one_of(taken: list[Span], span: Span) -> bool:
     )
 
 
-def _apply(file: File, source: str, violations: Iterable[Violation]) -> str | None:
+def applied_to(file: File, source: str, violations: Iterable[Violation]) -> str | None:
+    """``source`` with the fixes of these violations, which no proof has seen yet.
+
+    None where no line is safe for an import.
+    """
     edits = [edit for violation in violations if violation.fix for edit in violation.fix.edits]
     removals = unused_imports(file, edits)
     pieces: list[tuple[Span, str]] = [(edit.span, _spelled(edit)) for edit in edits]
@@ -146,7 +150,7 @@ def _with_imports(source: str, needed: Sequence[Import], known: Catalogue) -> st
                 new[wanted] = place
             else:
                 merges.setdefault(place.span, []).append(place)
-        pieces = [(span, _merged(file.lines.text(span), group)) for span, group in merges.items()]
+        pieces = [(span, merged(file.lines.text(span), group)) for span, group in merges.items()]
         first = list(new.values())[:1]
         pieces += [(Span(place.line, 0, place.line, 0), place.text) for place in first]
         source = splice(source, pieces)
@@ -172,7 +176,7 @@ def _printed(text: str) -> str:
         return text
 
 
-def _merged(statement: str, merges: list[Merge]) -> str:
+def merged(statement: str, merges: Sequence[Merge]) -> str:
     """A from-import statement with more names, its layout and comments kept."""
     module = cst.parse_module(statement)
     line = cst.ensure_type(module.body[0], cst.SimpleStatementLine)
@@ -254,40 +258,6 @@ def _separator(names: list[cst.ImportAlias]) -> cst.Comma:
             )
         )
     return cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
-
-
-def splice(source: str, pieces: Iterable[tuple[Span, str]]) -> str:
-    """``source`` with the text at each span replaced; spans do not overlap.
-
-    A blank is put between a new piece and a letter, digit or underscore that it would run into.
-    """
-    lines = split_lines(source)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    parts: list[str] = []
-    position = 0
-    for span, text in sorted(pieces, key=lambda piece: (piece[0], piece[1])):
-        start = starts[span.line - 1] + span.column
-        end = starts[span.end_line - 1] + span.end_column
-        parts.append(source[position:start])
-        replaces = bool(text) and end > start
-        if replaces and _run_together(source[start - 1 : start], text[0]):
-            parts.append(" ")
-        parts.append(text)
-        if replaces and _run_together(text[-1], source[end : end + 1]):
-            parts.append(" ")
-        position = end
-    parts.append(source[position:])
-    return "".join(parts)
-
-
-def _run_together(left: str, right: str) -> bool:
-    return bool(left and right) and _in_word(left) and _in_word(right)
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 class UseNamedStatusCodes(VisitorBasedCodemodCommand):
