@@ -17,7 +17,7 @@ from flake8_http_status.violation import Confidence, Edit, Fix, Safety, Violatio
 from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
-    from flake8_http_status.analysis.references import Reference
+    from flake8_http_status.analysis.references import Naming, Reference
     from flake8_http_status.analysis.sites import Place
     from flake8_http_status.rules._rule import Context
     from flake8_http_status.vocabularies._vocabulary import Vocabulary
@@ -29,7 +29,7 @@ _TRANSPARENT = (ast.BoolOp, ast.Dict, ast.IfExp, ast.List, ast.Set, ast.Starred,
 class Leaving(NamedTuple):
     """What of a reference is replaced, and how safely."""
 
-    node: ast.expr
+    node: Naming | ast.expr
     safety: Safety
 
 
@@ -97,22 +97,27 @@ class Moves:
         None where the kind of the value counts.
         """
         node, constant, wanted = reference.node, reference.constant, self.wanted
-        if isinstance(node, ast.alias):
-            return None
         if not constant.is_member or (wanted and _same_members(constant.vocabulary, wanted)):
             return Leaving(node, Safety.SAFE)
         if reference.plain is not None:
             keeps = wanted is not None and wanted.kind is Kind.ENUM
             return Leaving(node if keeps else reference.plain, Safety.SAFE)
-        looked = self.context.exposures.of(node, reference.scope)
-        told_apart = any(
-            tells_apart(looked, vocabulary, self.context)
-            for vocabulary in (constant.vocabulary, wanted)
-            if vocabulary is not None
-        )
-        if told_apart or Exposure.MEMBER in looked or self._is_annotated(reference):
+        if isinstance(node, ast.alias) or self._is_told_apart(node, reference):
             return None
         return Leaving(node, Safety.SAFE if self._is_read_as_number(node) else Safety.UNSAFE)
+
+    def _is_told_apart(self, node: ast.expr, reference: Reference) -> bool:
+        """Whether something where the member goes sees that it is one."""
+        looked = self.context.exposures.of(node, reference.scope)
+        return (
+            Exposure.MEMBER in looked
+            or any(
+                tells_apart(looked, vocabulary, self.context)
+                for vocabulary in (reference.constant.vocabulary, self.wanted)
+                if vocabulary is not None
+            )
+            or self._is_annotated(reference)
+        )
 
     def _is_read_as_number(self, node: ast.expr) -> bool:
         """Whether only the number counts where the member goes."""

@@ -89,10 +89,8 @@ _RETURNED = Body(of=(), name="")
 
 def check(site: StatusSite, context: Context) -> Iterator[Violation]:
     """Report a status without content where there is some."""
-    value, place = site.value, site.place
+    value = site.value
     if value is None or value.code not in _WITHOUT_CONTENT:
-        return
-    if place.confidence is not Confidence.RESOLVED:
         return
     outcome = _outcome(site, context)
     if outcome is not None:
@@ -118,14 +116,12 @@ def _outcome(site: StatusSite, context: Context) -> str | None:
 
 
 def _beside_returned(site: StatusSite, context: Context) -> str | None:
-    """The other elements of the returned tuple that the status stands in."""
-    for node, scope in context.file.module.nodes[ast.Return]:
-        if isinstance(node, ast.Return) and node.value is not None:
-            for leaf in leaves(node.value):
-                if isinstance(leaf, ast.Tuple) and site.whole in leaf.elts:
-                    at = 1 if leaf.elts[0] is site.whole else 0
-                    return "" if _is_content(leaf.elts[at], _RETURNED, scope, context) else None
-    return None
+    """The body beside the status in a returned tuple that a framework reads."""
+    answer = context.file.parents.get(id(site.whole))
+    if site.place.confidence is not Confidence.RESOLVED or not isinstance(answer, ast.Tuple):
+        return None
+    body = answer.elts[1 if answer.elts[0] is site.whole else 0]
+    return "" if _is_content(body, _RETURNED, site.scope, context) else None
 
 
 def _of_route(call: ast.Call, site: StatusSite, context: Context) -> str | None:
@@ -166,12 +162,10 @@ def _has_key(call: ast.Call, status: ast.expr, key: str) -> bool:
 
 def _is_annotated(function: Scope, call: ast.Call, context: Context) -> bool:
     """Whether ``function`` surely returns data: a builtin type, or a pydantic model of the file."""
-    node = function.node
-    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return False
     if any(item.arg == "response_model" for item in call.keywords):
         return False
-    annotation = node.returns.value if isinstance(node.returns, ast.Subscript) else node.returns
+    returned = getattr(function.node, "returns", None)
+    annotation = returned.value if isinstance(returned, ast.Subscript) else returned
     if not isinstance(annotation, ast.Name):
         return False
     owner = function.lookup(annotation.id)

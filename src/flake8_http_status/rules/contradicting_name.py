@@ -78,14 +78,15 @@ def check(node: ast.Assign | ast.AnnAssign, scope: Scope, context: Context) -> I
 def _find(
     node: ast.Assign | ast.AnnAssign, name: str, scope: Scope, context: Context
 ) -> Iterator[Violation]:
-    said = _said(name)
-    if not said or node.value is None:
+    match = _NAME.match(name)
+    said = _said(match)
+    if match is None or not said or node.value is None:
         return
     value = read_value(node.value, scope, context.file.resolver)
     if value is None or value.code not in STATUSES or value.code is None:
         return
     if any(code != value.code for code in said) and (
-        value.kind is ValueKind.CONSTANT or _is_about_statuses(name, scope, context)
+        value.kind is ValueKind.CONSTANT or _is_about_statuses(match, scope, context)
     ):
         other = next(code for code in said if code != value.code)
         message = f"{name} is {value.code}, but its name says {other}"
@@ -98,9 +99,8 @@ def _target(node: ast.Assign | ast.AnnAssign) -> str:
     return targets[0].id if len(targets) == 1 and isinstance(targets[0], ast.Name) else ""
 
 
-def _said(name: str) -> list[int]:
-    """The codes that ``name`` speaks of: by its number, and by its phrase."""
-    match = _NAME.match(name)
+def _said(match: re.Match[str] | None) -> list[int]:
+    """The codes that a name speaks of: by its number, and by its phrase."""
     if match is None:
         return []
     phrase = match["phrase"].replace("_", " ").strip()
@@ -111,18 +111,15 @@ def _said(name: str) -> list[int]:
     return [code for code in (by_number, by_phrase) if code is not None]
 
 
-def _is_about_statuses(name: str, scope: Scope, context: Context) -> bool:
-    """Whether ``name`` alone, or the constants beside it, show that the number is a status."""
-    match = _NAME.match(name)
-    if match is None:
-        return False
+def _is_about_statuses(match: re.Match[str], scope: Scope, context: Context) -> bool:
+    """Whether a name alone, or the constants beside it, show that the number is a status."""
     if match["prefix"]:
         return match["prefix"].startswith("HTTP") or match["number"] is not None
-    if not is_telling(name.replace("_", " ")):
+    if not is_telling(match.string.replace("_", " ")):
         return False
     agreeing = disagreeing = 0
     for other, bindings in scope.bindings.items():
-        said, value = _said(other), bindings[0].value
+        said, value = _said(_NAME.match(other)), bindings[0].value
         if said and value is not None and bindings[0].kind is BindingKind.ASSIGNMENT:
             found = read_value(value, scope, context.file.resolver)
             if found is not None and found.code == said[-1]:

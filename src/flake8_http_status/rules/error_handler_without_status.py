@@ -88,15 +88,13 @@ def check(node: ast.Return, scope: Scope, context: Context) -> Iterator[Violatio
 
 def _handlers(function: Scope, context: Context) -> list[tuple[Framework, ErrorHandler]]:
     """What ``function`` handles errors of, by its decorators or its name."""
-    node, table = function.node, context.file.catalogue.error_handlers
-    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return []
+    table = context.file.catalogue.error_handlers
     found = [
         entry for name in decorator_names(function, context.file) for entry in table.get(name, ())
     ]
     found += [
         (framework, handler)
-        for framework, handler in table.get(node.name, ())
+        for framework, handler in table.get(getattr(function.node, "name", ""), ())
         if any(module.partition(".")[0] in framework.packages for module in context.file.imported)
     ]
     return found

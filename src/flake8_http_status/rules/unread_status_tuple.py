@@ -135,14 +135,12 @@ def _may_convert(function: Scope, context: Context) -> bool:
     A decorator of the project, the machinery of a base class of the project, or the framework
     itself where the function is declared to return a tuple.
     """
-    node = function.node
-    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return True
-    if node.returns is not None and "tuple" in ast.unparse(node.returns).lower():
+    returned = getattr(function.node, "returns", None)
+    if returned is not None and "tuple" in ast.unparse(returned).lower():
         return True
     outer = function.parent or function
     resolver, table = context.file.resolver, context.file.catalogue.endpoints
-    for decorator in node.decorator_list:
+    for decorator in getattr(function.node, "decorator_list", ()):
         called = decorator.func if isinstance(decorator, ast.Call) else decorator
         if resolver.dotted(called, outer) not in table:
             return True
