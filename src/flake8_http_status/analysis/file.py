@@ -90,6 +90,15 @@ class File:
         )
 
     @cached_property
+    def holds_tests(self) -> bool:
+        """Whether a function of the file is a test by its name, as pytest and unittest have it."""
+        return any(
+            name.startswith("test_") or (name.startswith("test") and scope.method_class is not None)
+            for scope in self.module.scopes
+            if (name := getattr(scope.node, "name", "")) and scope.kind is ScopeKind.FUNCTION
+        )
+
+    @cached_property
     def imported(self) -> frozenset[str]:
         """The dotted names of all modules and objects that the file imports."""
         names: set[str] = set()

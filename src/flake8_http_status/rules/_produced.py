@@ -23,8 +23,11 @@ PRODUCING = frozenset(
 
 
 def produced_code(site: StatusSite, context: Context) -> int | None:
-    """The code that the program sends at ``site``, unless the settings know it."""
-    if not site.place.produces or site.value is None:
+    """The code that the program sends at ``site``, unless the settings know it.
+
+    None in a file of tests, which sends such codes on purpose, to see what becomes of them.
+    """
+    if not site.place.produces or site.value is None or context.file.holds_tests:
         return None
     code = site.value.code
     return None if code in context.file.settings.known else code

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Flags 305, 306, 418 and 510 where they are sent.
+Flags 305, 306, 418 and 510 where they are sent, but for files of tests.
 
 ## Why
 

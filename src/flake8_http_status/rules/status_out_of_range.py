@@ -2,7 +2,8 @@
 
 ## What it does
 
-Flags numbers outside 100-599 where a status is sent.
+Flags numbers outside 100-599 where a status is sent. Files of tests are left alone: they send such
+numbers to see what becomes of them.
 
 ## Why
 

@@ -4,7 +4,7 @@
 
 Flags codes within 100-599 that are not registered, where they are sent: numbers that nobody uses,
 and those that a product has invented (420, 440, 499, 520 and others). Comparisons are left alone,
-since a client may well meet such codes, and so are the answers of test doubles.
+since a client may well meet such codes, and so are files of tests and the answers of test doubles.
 
 ## Why
 
