@@ -34,7 +34,8 @@ _COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.In: lambda item, container: item in container,
     ast.NotIn: lambda item, container: item not in container,
 }
-_ARITHMETIC: dict[type[ast.operator], Callable[[int, int], int]] = {
+_ARITHMETIC: dict[type[ast.operator], Callable[[int, int], float]] = {
+    ast.Div: operator.truediv,
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
 }
@@ -78,7 +79,7 @@ class Link(NamedTuple):
     numbers: Collection[int]
     node: ast.expr
     direct: bool
-    test: Callable[[int], bool]
+    test: Callable[[float], bool]
 
     @property
     def about_statuses(self) -> bool:
@@ -187,7 +188,7 @@ def _of_status(
     node: ast.expr,
     other: ast.expr,
     numbers: Collection[int],
-    test: Callable[[int], bool],
+    test: Callable[[float], bool],
     scope: Scope,
     file: File,
 ) -> Link | None:
@@ -206,8 +207,8 @@ def _of_status(
 
 
 def _after(
-    calculate: Callable[[int, int], int], divisor: int, test: Callable[[int], bool]
-) -> Callable[[int], bool]:
+    calculate: Callable[[int, int], float], divisor: int, test: Callable[[float], bool]
+) -> Callable[[float], bool]:
     return lambda status: test(calculate(status, divisor))
 
 

@@ -3,9 +3,10 @@
 ## What it does
 
 Tries all statuses on conditions that compare one and the same status with numbers. Flags those that
-are always true or always false, a part that the other parts make superfluous, and an ``elif`` that
-is never reached. Comparisons of different statuses, and conditions that call something in between,
-are left alone.
+are always true or always false, a part that the other parts make superfluous, an ``elif`` that is
+never reached, and ``status / 100 == 2``, which of all successes only 200 fulfils, as ``/`` keeps the
+fraction. Comparisons of different statuses, and conditions that call something in between, are left
+alone.
 
 ## Why
 
@@ -103,6 +104,11 @@ def _compared(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Vio
             yield _violation(node, message, link, context)
         elif _redundant(parts):
             yield _violation(node, _REDUNDANT_END, link, context)
+        elif all(isinstance(comparing, _EQUALITIES) for comparing in node.ops) and any(
+            isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div)
+            for part in (node.left, *node.comparators)
+        ):
+            yield _violation(node, _FRACTION, link, context)
 
 
 def _joined(node: ast.BoolOp, scope: Scope, context: Context) -> Iterator[Violation]:
@@ -198,10 +204,12 @@ def _is_elif(node: ast.If, context: Context) -> bool:
     return context.file.lines[line].startswith("elif", column)
 
 
+_EQUALITIES = (ast.Eq, ast.NotEq, ast.In, ast.NotIn)
 _ALWAYS_TRUE = "always true, whatever the status"
 _ALWAYS_FALSE = "always false, whatever the status"
 _REDUNDANT = "redundant: the other comparisons of the same status say as much"
 _REDUNDANT_END = "redundant: one end of the comparison follows from the other"
+_FRACTION = "not about a class of statuses: / keeps the fraction, and only // does not"
 _UNREACHED = "never true here: the branches above take every such status"
 
 
