@@ -34,7 +34,7 @@ _COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.In: lambda item, container: item in container,
     ast.NotIn: lambda item, container: item not in container,
 }
-_ARITHMETIC: dict[type[ast.operator], Callable[[int, int], float]] = {
+_ARITHMETIC: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Div: operator.truediv,
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
@@ -207,7 +207,7 @@ def _of_status(
 
 
 def _after(
-    calculate: Callable[[int, int], float], divisor: int, test: Callable[[float], bool]
+    calculate: Callable[[float, float], float], divisor: int, test: Callable[[float], bool]
 ) -> Callable[[float], bool]:
     return lambda status: test(calculate(status, divisor))
 

@@ -4,9 +4,8 @@
 
 Tries all statuses on conditions that compare one and the same status with numbers. Flags those that
 are always true or always false, a part that the other parts make superfluous, an ``elif`` that is
-never reached, and ``status / 100 == 2``, which of all successes only 200 fulfils, as ``/`` keeps the
-fraction. Comparisons of different statuses, and conditions that call something in between, are left
-alone.
+never reached, and ``status / 100 == 2``, which only 200 fulfils, as ``/`` keeps the fraction.
+Comparisons of different statuses, and conditions that call something in between, are left alone.
 
 ## Why
 
