@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,22 @@ def test_what_is_no_baseline(text: str, message: str) -> None:
 def test_a_baseline_that_is_missing() -> None:
     with pytest.raises(ConfigurationError, match=r"^gone.json: cannot be read: No such file"):
         Baseline.read("gone.json")
+
+
+def test_names_that_are_no_utf_8() -> None:
+    written = Baseline("known.json")
+    written.add("\udcff.py", violations(1), LINES)
+    written.write()
+    assert Baseline.read("known.json").new("\udcff.py", violations(1), LINES) == []
+
+
+def test_a_full_disk_leaves_the_old_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    Path("known.json").write_text("old")
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        Baseline("known.json").write()
+    assert Path("known.json").read_text() == "old"
+    assert os.listdir() == ["known.json"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command import FOUND, Outcome, run, shop
 
-from flake8_http_status import checker
+from flake8_http_status import checker, files
 from flake8_http_status.cli import cache, running
 from flake8_http_status.cli.parallel import FEW
 from flake8_http_status.config import load, project_folder
@@ -140,6 +140,31 @@ def test_a_cache_that_cannot_be_written() -> None:
     STORE.parent.write_text("in the way")
     assert check() == REPORT
     assert STORE.parent.read_text() == "in the way"
+
+
+def test_nothing_is_written_through_a_link(tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    STORE.parent.symlink_to(elsewhere)
+    assert check() == REPORT
+    assert list(elsewhere.iterdir()) == []
+    STORE.parent.unlink()
+    check()
+    (elsewhere / "file").write_text("theirs")
+    STORE.unlink()
+    STORE.symlink_to(elsewhere / "file")
+    assert check() == REPORT
+    assert (elsewhere / "file").read_text() == "theirs"
+    assert not STORE.is_symlink()
+
+
+def test_what_a_killed_run_left_is_removed() -> None:
+    check()
+    left = STORE.with_name(f".flake8-http-status-{10**30}-0123456789abcdef.tmp")
+    left.touch()
+    Path("clean7.py").write_text(SILENT + SILENT)
+    files._remove_left_over.cache_clear()  # it is another run
+    check()
+    assert not left.exists()
 
 
 def test_what_another_run_wrote_meanwhile_is_kept(

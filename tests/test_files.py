@@ -6,6 +6,7 @@ import subprocess
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from flake8.discover_files import expand_paths
@@ -25,12 +26,21 @@ from flake8_http_status.files import (
     replace,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 BOM = b"\xef\xbb\xbf"
 
 
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(name="next_run")
+def _next_run() -> Callable[[], None]:
+    """What a run does once, the next one does again."""
+    return files._remove_left_over.cache_clear
 
 
 def write(*names: str) -> None:
@@ -272,12 +282,32 @@ def test_removes_what_a_killed_process_left() -> None:
         (10**30, False),
         (0, True),  # no such name is ours
     ],
+    ids=["another process", "this process", "no process", "no number"],
 )
 def test_removes_only_what_nobody_writes(process: int, kept: bool) -> None:
     name = f".flake8-http-status-{process}-0123456789abcdef.tmp"
     write("a.py", name)
     replace(read("a.py"), "new", ["."])
     assert os.path.exists(name) == kept
+
+
+def test_looks_for_left_overs_once_in_a_run() -> None:
+    """In a folder with many files that are fixed, listing it for each would take for ever."""
+    write("a.py", "b.py")
+    with pytest.MonkeyPatch.context() as patch:
+        listed: list[str] = []
+        listing = os.listdir
+        patch.setattr(os, "listdir", lambda path: listed.append(path) or listing(path))
+        for name in ("a.py", "b.py"):
+            replace(read(name), "new", ["."])
+    assert listed == [os.getcwd()]
+
+
+def test_new_files_have_the_usual_mode() -> None:
+    files.put(os.path.abspath("a.py"), b"new")
+    Path("b.py").touch()
+    assert Path("a.py").read_bytes() == b"new"
+    assert os.stat("a.py").st_mode == os.stat("b.py").st_mode
 
 
 def test_keeps_what_the_process_of_another_user_writes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -291,7 +321,9 @@ def test_keeps_what_the_process_of_another_user_writes(monkeypatch: pytest.Monke
     assert os.path.exists(name)
 
 
-def test_on_windows_open_files_cannot_be_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_windows_open_files_cannot_be_removed(
+    monkeypatch: pytest.MonkeyPatch, next_run: Callable[[], None]
+) -> None:
     def fail(*_: object) -> None:
         raise PermissionError
 
@@ -303,8 +335,10 @@ def test_on_windows_open_files_cannot_be_removed(monkeypatch: pytest.MonkeyPatch
         patch.setattr(os, "unlink", fail)
         replace(source, "new", ["."])
         assert os.path.exists(name)
-    monkeypatch.setattr(os, "name", "nt")
-    replace(read("a.py"), "newer", ["."])
+    next_run()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "name", "nt")
+        replace(read("a.py"), "newer", ["."])
     assert not os.path.exists(name)
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from flake8_http_status.config import ConfigurationError
+from flake8_http_status.files import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,9 +70,8 @@ class Baseline:
             "version": VERSION,
             "files": {path: files[path] for path in files if files[path]},
         }
-        with open(self.file, "w", encoding="utf-8") as opened:
-            json.dump(document, opened, indent=2, ensure_ascii=False)
-            opened.write("\n")
+        text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+        put(os.path.realpath(self.file), text.encode("utf-8", "backslashreplace"))
 
     def add(self, path: str, violations: Iterable[Violation], lines: Sequence[str]) -> None:
         """Remember the violations of one more file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import fnmatch
+import functools
 import io
 import os
 import re
@@ -154,9 +155,48 @@ def replace(source: SourceFile, text: str, roots: Sequence[str]) -> None:
     if not any(_is_within(path, root) for root in roots):
         raise FileError("is a link to a file outside of the given paths")
     try:
-        _replace(path, source.data, data)
+        status = os.stat(path)
+        if not os.access(path, os.W_OK):
+            raise FileError("is write-protected")
+        _put(path, data, status, source.data)
     except OSError as error:
         raise FileError(f"cannot be written: {error.strerror}") from error
+
+
+def put(path: str, data: bytes) -> None:
+    """Write a file in one step; mode and owner of the one whose place it takes are kept.
+
+    Raises ``OSError`` where that cannot be done; then all is as it was.
+    """
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        status = None
+    _put(path, data, status)
+
+
+def _put(
+    path: str, data: bytes, status: os.stat_result | None, before: bytes | None = None
+) -> None:
+    """``status``: of the file that is there; ``before``: what must be in it."""
+    folder = os.path.dirname(path)
+    _remove_left_over(folder)
+    temporary = os.path.join(folder, f".flake8-http-status-{os.getpid()}-{os.urandom(8).hex()}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    descriptor = os.open(temporary, flags, 0o600 if status else 0o666)
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+            if status:
+                _keep_owner_and_mode(descriptor, status)
+        if before is not None:
+            _require(path, before)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
 
 
 def _is_within(path: str, root: str) -> bool:
@@ -166,29 +206,12 @@ def _is_within(path: str, root: str) -> bool:
     return path == os.path.join(os.path.realpath(folder), name)
 
 
-def _replace(path: str, before: bytes, after: bytes) -> None:
-    status = os.stat(path)
-    if not os.access(path, os.W_OK):
-        raise FileError("is write-protected")
-    folder = os.path.dirname(path)
-    _remove_left_over(folder)
-    temporary = os.path.join(folder, f".flake8-http-status-{os.getpid()}-{os.urandom(8).hex()}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(after)
-            file.flush()
-            os.fsync(descriptor)
-            _keep_owner_and_mode(descriptor, status)
-        _require(path, before)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-
-
+@functools.cache
 def _remove_left_over(folder: str) -> None:
-    """Remove the temporary files of processes that were killed while they wrote one."""
+    """Remove the temporary files of processes that were killed while they wrote one.
+
+    Once in a run, for a folder may have as many files to write as files to list.
+    """
     for name in os.listdir(folder):
         match = TEMPORARY.fullmatch(name)
         if match and not _is_running(int(match[1])):

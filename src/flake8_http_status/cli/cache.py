@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import flake8_http_status
 from flake8_http_status.config import project_folder
-from flake8_http_status.files import FileError, contents
+from flake8_http_status.files import FileError, contents, put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,20 +58,19 @@ class Cache:
         self._new.append(self._digest(path, data))
 
     def save(self) -> None:
-        """Add what is new to what is there now; where that cannot be written, it is not."""
-        if not self._new:
+        """Add what is new to what is there now; where that cannot be written, it is not.
+
+        Nothing is written through a link, which may lead out of the project.
+        """
+        if not self._new or os.path.islink(self._folder):
             return
         digests = dict.fromkeys([*self._new, *self._used, *self._stored()])
-        temporary = os.path.join(self._folder, f"{FILE}-{os.getpid()}")
         with contextlib.suppress(OSError):
             if not os.path.isdir(self._folder):
                 os.makedirs(self._folder)
                 for name, text in MARKS.items():
-                    with open(os.path.join(self._folder, name), "w", encoding="utf-8") as mark:
-                        mark.write(text)
-            with open(temporary, "wb") as file:
-                file.write(b"".join(list(digests)[:MOST]))
-            os.replace(temporary, os.path.join(self._folder, FILE))
+                    put(os.path.join(self._folder, name), text.encode())
+            put(os.path.join(self._folder, FILE), b"".join(list(digests)[:MOST]))
 
     def _stored(self) -> list[bytes]:
         try:
