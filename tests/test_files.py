@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 from flake8.discover_files import expand_paths
@@ -295,12 +296,11 @@ def test_looks_for_left_overs_once_in_a_run() -> None:
     """In a folder with many files that are fixed, listing it for each would take for ever."""
     write("a.py", "b.py")
     with pytest.MonkeyPatch.context() as patch:
-        listed: list[str] = []
-        listing = os.listdir
-        patch.setattr(os, "listdir", lambda path: listed.append(path) or listing(path))
+        listing = mock.Mock(wraps=os.listdir)
+        patch.setattr(os, "listdir", listing)
         for name in ("a.py", "b.py"):
             replace(read(name), "new", ["."])
-    assert listed == [os.getcwd()]
+    listing.assert_called_once_with(os.getcwd())
 
 
 def test_new_files_have_the_usual_mode() -> None:
