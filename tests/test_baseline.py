@@ -109,7 +109,7 @@ def test_what_is_no_baseline(text: str, message: str) -> None:
 
 
 def test_a_baseline_that_is_missing() -> None:
-    with pytest.raises(ConfigurationError, match=r"^gone.json: cannot be read: No such file"):
+    with pytest.raises(ConfigurationError, match=r"^gone.json: the baseline cannot be read: No"):
         Baseline.read("gone.json")
 
 

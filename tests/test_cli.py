@@ -63,8 +63,34 @@ def test_check_reads_standard_input() -> None:
 
 def test_check_reads_paths_from_a_file() -> None:
     shop()
-    Path("paths.txt").write_text("shop.py\n")
+    Path("paths.txt").write_text("\nshop.py\n \n")
     assert run("check", "-q", "@paths.txt") == Outcome(1, FOUND)
+
+
+def test_patterns_are_expanded_where_the_shell_does_not() -> None:
+    Path("deep/er").mkdir(parents=True)
+    for name in ("b.py", "a.py", "deep/er/c.py", "[x].py"):
+        shop(name)
+    named = run("check", "-q", "./deep/**/*.py", "?.py", "[x].py").out.splitlines()
+    assert [line.partition(":")[0] for line in named[::2]] == [
+        *("./deep/er/c.py", "[x].py", "a.py", "b.py"),
+    ]
+    assert run("fix", "-q", "deep/*/*.py").out == "deep/er/c.py: 2 fixes\n"
+    assert run("check", "-q", "*.pyi") == Outcome(
+        3, "", "*.pyi: cannot be read: No such file or directory\n"
+    )
+
+
+def test_the_summary_counts_what_was_looked_at() -> None:
+    shop()
+    assert run("check", "", "gone.py").err.splitlines() == [
+        "'': cannot be read: No such file or directory",
+        "gone.py: cannot be read: No such file or directory",
+        "no violations in 0 files; 2 files not processed",
+    ]
+    assert run("check", "shop.py", "gone.py").err.splitlines()[-1] == (
+        "2 violations in 1 of 1 file; 'flake8-http-status fix' repairs 2; 1 file not processed"
+    )
 
 
 def test_configuration_is_read() -> None:
@@ -84,8 +110,13 @@ def test_configuration_is_read() -> None:
     [
         (["check", "--allow=20x"], "flake8-http-status: --allow: '20x' is neither a number"),
         (["chek", "."], "'chek' is no command; did you mean 'check'?"),
-        (["check", "--formt=json"], "unrecognized arguments: --formt=json"),
-        (["--nonsense"], "unrecognized arguments: --nonsense"),
+        (["check", "--formt=json"], "there is no argument '--formt'; did you mean '--format'?"),
+        (["check", "-x"], "flake8-http-status check: there is no argument '-x'"),
+        (["check", "--format=jsn"], "--format: 'jsn' is none of concise, full, statistics, json,"),
+        (["list"], "flake8-http-status list: the following arguments are required: {codes,"),
+        (["check", "@gone"], "No such file or directory: 'gone'"),
+        (["--vesion"], "there is no argument '--vesion'; did you mean '--version'?"),
+        (["--nonsense"], "flake8-http-status: there is no argument '--nonsense'"),
         ([], "usage: flake8-http-status [-h] [--version] command ..."),
         (["src"], "'src' is no command; did you mean 'check src'?"),
         (["fix", "--diff", "--check"], "not allowed with argument --diff"),
@@ -98,6 +129,7 @@ def test_wrong_usage(arguments: list[str], message: str) -> None:
     assert outcome.code == 2
     assert outcome.out == ""
     assert message in outcome.err
+    assert outcome.err.count("\n") == 1 or not arguments
 
 
 def test_help_and_version() -> None:

@@ -104,6 +104,13 @@ def test_the_language_follows_the_locale(
     assert {"en": row.meaning, "zh": row.meaning_zh}[language] in explained("404")
 
 
+@pytest.mark.parametrize("topic", ["HSC10", "hsc10", "magic", "magic-status"])
+def test_the_beginning_of_rules_lists_them(topic: str) -> None:
+    first, *_, last = explained(topic).splitlines()
+    assert first == "HSC101  magic-status-in-call: a literal status in an argument of a call"
+    assert last.startswith("HSC10")
+
+
 def test_several_topics() -> None:
     pages = explained("404", "410")
     assert "\n\n410 Gone\n" in pages
@@ -114,6 +121,11 @@ def test_several_topics() -> None:
     [
         ("NOT_FOUD", "nothing is known of 'NOT_FOUD'; did you mean 'NOT_FOUND'?\n"),
         ("HSC1011", "nothing is known of 'HSC1011'; did you mean 'HSC101'?\n"),
+        ("700", "nothing is known of '700': codes go from 100 to 599\n"),
+        (
+            "432",
+            "nothing is known of '432': those who receive it take it for 400 Bad Request\n",
+        ),
         ("zebra crossing", "nothing is known of 'zebra crossing'\n"),
         ("\x1b[2J", "nothing is known of '\\x1b[2J'\n"),
     ],
@@ -149,7 +161,10 @@ def test_a_list_is_aligned() -> None:
 def test_a_list_of_nothing_known() -> None:
     outcome = run("list", "code")
     assert outcome.code == 2
-    assert "choose from" in outcome.err
+    assert outcome.err == (
+        "flake8-http-status list: argument {codes,rules,frameworks,vocabularies}: 'code' is none of"
+        " codes, rules, frameworks, vocabularies; did you mean 'codes'?\n"
+    )
 
 
 def test_config_shows_where_values_come_from() -> None:

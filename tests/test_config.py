@@ -252,6 +252,12 @@ def test_reads_the_table_in_pyproject() -> None:
     assert found.entries["allow"].origin == "../pyproject.toml"
 
 
+@pytest.mark.parametrize("text", ["tool = 1\n", "[tool.ruff]\n", "[project]\nname = 'x'\n"])
+def test_a_pyproject_that_says_nothing(text: str) -> None:
+    Path("pyproject.toml").write_text(text)
+    assert load({}).entries == {}
+
+
 def test_the_file_of_flake8_wins_over_pyproject() -> None:
     Path("pyproject.toml").write_text(PYPROJECT)
     Path("setup.cfg").write_text("[flake8]\nselect = HSC2\nhttp_status_allow = 201\n")
@@ -363,6 +369,16 @@ def test_targets_are_read_from_the_requirements() -> None:
             "pyproject.toml",
             "[tool.flake8-http-status]\nper-file-ignores = {a = ['XYZW']}\n",
             "'XYZW' is no code or beginning of one",
+        ),
+        (
+            "pyproject.toml",
+            "[tool.flake8_http_status]\nallow = 200\n",
+            "pyproject.toml: tool.flake8_http_status: allowed is a table [tool.flake8-http-status]",
+        ),
+        (
+            "pyproject.toml",
+            "tool.flake8-http-status = 1\n",
+            "pyproject.toml: tool.flake8-http-status: allowed is a table [tool.flake8-http-status]",
         ),
         (
             "pyproject.toml",

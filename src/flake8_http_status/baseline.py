@@ -54,7 +54,9 @@ class Baseline:
                 for path, found in document["files"].items()
             }
         except OSError as error:
-            raise ConfigurationError(f"{file}: cannot be read: {error.strerror}") from error
+            raise ConfigurationError(
+                f"{file}: the baseline cannot be read: {error.strerror}; --write-baseline makes one"
+            ) from error
         except (LookupError, TypeError, AttributeError, RecursionError) as error:
             raise ConfigurationError(f"{file}: is no baseline") from error
         except ValueError as error:

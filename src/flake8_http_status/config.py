@@ -224,16 +224,22 @@ def _pyproject_entries(folder: str) -> dict[str, Entry]:
     requirements = requirements_of(document)
     if requirements:
         entries["targets"] = Entry(requirements, shown, "project", above)
-    table = _table(_table(document, "tool"), PYPROJECT_TABLE)
-    for key, value in table.items():
+    for key, value in _own_table(document, shown).items():
         entries[key] = Entry(value, shown, key, above)
         _require_known(entries[key], key, [*PARSERS, *(option.name for option in OPTIONS)])
     return entries
 
 
-def _table(document: Mapping[str, Any], name: str) -> dict[str, Any]:
-    table = document.get(name, {})
-    return table if isinstance(table, dict) else {}
+def _own_table(document: Mapping[str, Any], shown: str) -> dict[str, Any]:
+    tools = document.get("tool", {})
+    for name, table in tools.items() if isinstance(tools, dict) else ():
+        if name.replace("_", "-").lower() == PYPROJECT_TABLE:
+            if name != PYPROJECT_TABLE or not isinstance(table, dict):
+                raise ConfigurationError(
+                    f"{shown}: tool.{name}: allowed is a table [tool.{PYPROJECT_TABLE}]"
+                )
+            return table
+    return {}
 
 
 def _require_known(entry: Entry, key: str, allowed: list[str], prefix: str = "") -> None:

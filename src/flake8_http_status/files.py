@@ -53,6 +53,23 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
     return any(fnmatch.fnmatch(text, pattern) for text in texts for pattern in patterns)
 
 
+def expanded(paths: Iterable[str]) -> list[str]:
+    """The paths, with those that a pattern such as ``tests/**/test_*.py`` stands for.
+
+    Not every shell expands patterns, and a configuration of an editor or a hook has no shell.
+    What exists under the very name is no pattern; a pattern that nothing matches stays.
+    """
+    found: list[str] = []
+    for path in paths:
+        if os.path.lexists(path) or not any(character in path for character in "*?["):
+            found.append(path)
+        else:
+            from glob import glob
+
+            found += sorted(glob(path, recursive=True)) or [path]
+    return found
+
+
 def discover(
     paths: Sequence[str],
     exclude: Sequence[str],

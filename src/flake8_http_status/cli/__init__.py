@@ -10,9 +10,10 @@ import argparse
 import functools
 import importlib
 import os
+import re
 import sys
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from flake8_http_status import __version__
 from flake8_http_status.cli.exit_codes import VIOLATIONS, WRONG_USAGE
@@ -26,12 +27,29 @@ if TYPE_CHECKING:
 PROGRAM = "flake8-http-status"
 WIDTH = 80  # asking the terminal would import what takes apart archives, and takes its time
 COMMANDS = {
-    "check": ("path ...", "report violations in files and folders"),
-    "fix": ("path ...", "rewrite status codes to named constants"),
+    "check": ("[path ...]", "report violations in files and folders"),
+    "fix": ("[path ...]", "rewrite status codes to named constants"),
     "explain": ("topic ...", "tell what a code, a constant, a phrase or a rule means"),
     "list": ("things", "list the codes, rules, frameworks and vocabularies that are known"),
-    "config": ("path ...", "show the effective settings and where each came from"),
+    "config": ("[path ...]", "show the effective settings and where each came from"),
 }
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that tells what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the message and the exit code for wrong usage."""
+        self.exit(WRONG_USAGE, f"{self.prog}: {printable(message)}\n")
+
+    def refuse_unknown(self, argument: str) -> NoReturn:
+        """End with the name of an argument that nobody knows, and of the one that is meant."""
+        known = re.findall(r"--[\w-]+", self.format_help())
+        self.error(f"there is no argument {argument!r}{did_you_mean(argument, known)}")
+
+    def convert_arg_line_to_args(self, arg_line: str) -> list[str]:
+        """A line of an ``@file`` is one argument, unless it is blank."""
+        return [arg_line] if arg_line.strip() else []
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str]) -> int:
     name = next((argument for argument in argv if not argument.startswith("-")), None)
     shape = functools.partial(argparse.HelpFormatter, width=WIDTH)
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=PROGRAM,
         formatter_class=shape,
         description="Find hard-coded, wrong and unknown HTTP status codes, and name them.",
@@ -66,7 +84,8 @@ def _run(argv: Sequence[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     if name is not None and name not in COMMANDS:
-        parser.error(f"{printable(name)!r} is no command{_meant(name)}")
+        parser.error(f"{name!r} is no command{_meant(name)}")
+    asked = parser
     commands = parser.add_subparsers(dest="command", metavar="command", prog=PROGRAM)
     for command, (operands, summary) in COMMANDS.items():
         described = commands.add_parser(
@@ -81,7 +100,10 @@ def _run(argv: Sequence[str]) -> int:
             module = importlib.import_module(f"{__name__}.{command}")
             module.add_arguments(described)
             described.set_defaults(run=module.run)
-    arguments = parser.parse_args(argv)
+            asked = described
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        asked.refuse_unknown(unknown[0].partition("=")[0])
     if arguments.command is None:
         parser.print_help(sys.stderr)
         return WRONG_USAGE
@@ -91,5 +113,5 @@ def _run(argv: Sequence[str]) -> int:
 
 def _meant(word: str) -> str:
     if os.path.exists(word):
-        return f"; did you mean 'check {printable(word)}'?"
+        return f"; did you mean 'check {word}'?"
     return did_you_mean(word, COMMANDS)

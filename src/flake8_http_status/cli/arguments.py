@@ -9,7 +9,7 @@ from flake8_http_status.cli.known import Known
 from flake8_http_status.cli.parallel import available_processors
 from flake8_http_status.cli.running import Run
 from flake8_http_status.config import Configuration, load
-from flake8_http_status.files import STANDARD_INPUT
+from flake8_http_status.files import STANDARD_INPUT, expanded
 from flake8_http_status.settings import OPTIONS
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="path",
-        help="files and folders (default: the current folder), '-' for standard input,"
-        " '@file' for a file with one path per line",
+        help="files, folders and patterns such as 'tests/**/test_*.py' (default: the current"
+        " folder), '-' for standard input, '@file' for a file with one path per line",
     )
     selection = parser.add_argument_group("what is reported")
     for name, metavar, text in SELECTION:
@@ -60,7 +60,12 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
         "--since", metavar="revision", help="only lines that are new since this revision of git"
     )
     files.add_argument(
-        "--jobs", "-j", type=_jobs, default="auto", metavar="number", help="how many processes work"
+        "--jobs",
+        "-j",
+        type=_jobs,
+        default="auto",
+        metavar="number",
+        help="how many processes work (default: auto)",
     )
     files.add_argument(
         "--no-cache",
@@ -92,7 +97,7 @@ def run_of(arguments: argparse.Namespace) -> Run:
     writes = getattr(arguments, "write_baseline", False)
     return Run(
         configuration=configuration,
-        paths=arguments.paths or [STANDARD_INPUT if arguments.stdin_filename else "."],
+        paths=expanded(arguments.paths) or [STANDARD_INPUT if arguments.stdin_filename else "."],
         stdin_name=arguments.stdin_filename,
         processes=arguments.jobs,
         use_cache=arguments.cache,

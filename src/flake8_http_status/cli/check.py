@@ -7,11 +7,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from flake8_http_status.cli.arguments import add_shared_arguments, run_of
+from flake8_http_status.cli.choices import add_choice
 from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
 from flake8_http_status.cli.formats import FORMATS, TEXT_FORMATS, Page, renderer
 from flake8_http_status.cli.noqa_comments import with_comments
 from flake8_http_status.cli.tally import Tally
-from flake8_http_status.cli.text import counted, paint_for
+from flake8_http_status.cli.text import columns_of, counted, paint_for
 from flake8_http_status.config import ConfigurationError
 from flake8_http_status.files import FileError, replace
 
@@ -29,8 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_shared_arguments(parser)
     output = parser.add_argument_group("output")
     shapes = output.add_mutually_exclusive_group()
-    shapes.add_argument(
-        "--format", choices=FORMATS, default=FORMATS[0], help="how to report (default: concise)"
+    add_choice(
+        shapes, "--format", FORMATS, default=FORMATS[0], help="how to report (default: concise)"
     )
     shapes.add_argument(
         "--statistics",
@@ -66,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(_add_noqa(results, run.paths, tally))
     else:
         with _output(arguments.output_file) as stream:
-            page = Page(run.configuration.settings, paint_for(stream))
+            page = Page(run.configuration.settings, paint_for(stream), columns_of(stream))
             stream.writelines(renderer(arguments.format)(results, page))
         if arguments.format in TEXT_FORMATS and not arguments.quiet:
             print(_summary(tally, run.known), file=sys.stderr)

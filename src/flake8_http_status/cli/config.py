@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from flake8_http_status.config import Configuration, Entry
 
-HEADER = ("key", "value", "from")
+HEADER = ("key", "from", "value")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,8 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _row(key: str, configuration: Configuration) -> tuple[str, str, str]:
     entry = configuration.entries.get(key)
     if entry is None:
-        return key, _default(key, configuration), "default"
-    return key, _written(entry), entry.origin
+        return key, "default", _default(key, configuration)
+    return key, entry.origin, _written(entry)
 
 
 def _written(entry: Entry) -> str:

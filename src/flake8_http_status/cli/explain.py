@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from flake8_http_status.cli.choices import add_choice
 from flake8_http_status.cli.exit_codes import CLEAN, WRONG_USAGE
 from flake8_http_status.cli.text import Paint, paint_for
 from flake8_http_status.escaping import printable
@@ -34,8 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="topic",
         help="a code (404), a constant (NOT_FOUND), a phrase ('Gateway Time-out') or a rule",
     )
-    parser.add_argument(
-        "--lang", choices=LANGUAGES, help="language of the meaning (default: that of the locale)"
+    add_choice(
+        parser, "--lang", LANGUAGES, help="language of the meaning (default: that of the locale)"
     )
 
 
@@ -71,7 +72,19 @@ def _page(topic: str, language: str, paint: Paint) -> Iterator[str] | None:
         code = int(number)
     else:
         code = _names().get(topic.rpartition(".")[2].upper()) or code_for_phrase(topic) or 0
-    return _code_lines(STATUS_CODES[code], language, paint) if code in STATUS_CODES else None
+    if code in STATUS_CODES:
+        return _code_lines(STATUS_CODES[code], language, paint)
+    return _rules_that_begin_with(topic)
+
+
+def _rules_that_begin_with(topic: str) -> Iterator[str] | None:
+    """A line per rule for ``HSC3`` or ``magic``; None where there is none."""
+    lines = [
+        f"{rule.code}  {rule.name}: {rule.summary}"
+        for rule in RULES
+        if rule.code.startswith(topic.upper()) or rule.name.startswith(f"{topic.lower()}-")
+    ]
+    return iter(lines) if lines else None
 
 
 def _names() -> dict[str, int]:
@@ -86,9 +99,14 @@ def _names() -> dict[str, int]:
 
 
 def _suggestion(topic: str) -> str:
+    if topic.isdecimal():
+        if not 100 <= int(topic) <= 599:
+            return ": codes go from 100 to 599"
+        basis = STATUS_CODES[int(topic) // 100 * 100]
+        return f": those who receive it take it for {basis.number} {basis.phrase}"
     phrases = [phrase for row in STATUS_CODES.values() for phrase in (row.phrase, *row.variants)]
     rules = [word for rule in RULES for word in (rule.code, rule.name)]
-    return did_you_mean(topic, [*rules, *_names(), *phrases, *map(str, STATUS_CODES)])
+    return did_you_mean(topic, [*rules, *_names(), *phrases])
 
 
 def _code_lines(row: StatusCode, language: str, paint: Paint) -> Iterator[str]:
@@ -147,7 +165,8 @@ def _limits(number: int) -> Iterator[str]:
     for framework in all_frameworks():
         for limit in framework.limits:
             if limit.kind is LimitKind.UNSUPPORTED and number not in limit.allowed:
-                yield ", ".join(limit.of)
+                yield from (f"{name}," for name in limit.of[:-1])
+                yield limit.of[-1]
                 yield f"  {limit.outcome} ({limit.source})"
 
 

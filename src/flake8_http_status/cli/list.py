@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from flake8_http_status.cli.choices import add_choice
 from flake8_http_status.cli.exit_codes import CLEAN
 from flake8_http_status.cli.table import add_shape_argument, rendered
 from flake8_http_status.cli.text import paint_for
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``list`` takes."""
-    parser.add_argument("things", choices=LISTS, help="what to list")
+    add_choice(parser, "things", list(LISTS), help="what to list")
     add_shape_argument(parser)
 
 

@@ -173,4 +173,5 @@ def _examined(result: Result, configuration: Configuration) -> Result:
 
 def complain(path: str, problem: str) -> None:
     """Tell in one line on standard error what is wrong with a file."""
-    print(printable(f"{path}: {problem}"), file=sys.stderr)
+    named = path or "''"
+    print(printable(f"{named}: {problem}"), file=sys.stderr)

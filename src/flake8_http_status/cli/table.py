@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from flake8_http_status.cli.choices import add_choice
 from flake8_http_status.cli.text import width
 from flake8_http_status.escaping import printable
 
@@ -19,8 +20,8 @@ SHAPES = ("table", "json")
 
 def add_shape_argument(parser: argparse.ArgumentParser) -> None:
     """Let the user choose between the two."""
-    parser.add_argument(
-        "--format", choices=SHAPES, default=SHAPES[0], help="how to show it (default: table)"
+    add_choice(
+        parser, "--format", SHAPES, default=SHAPES[0], help="how to show it (default: table)"
     )
 
 

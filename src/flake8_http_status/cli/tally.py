@@ -28,9 +28,10 @@ class Tally:
     def watch(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same results."""
         for result in results:
-            self.files += 1
             if result.problem:
                 self.refuse(result.path, result.problem)
+            else:
+                self.files += 1
             self.flagged += bool(result.violations)
             self.violations += len(result.violations)
             self.fixes.update(found.fix.safety for found in result.violations if found.fix)
@@ -44,7 +45,7 @@ class Tally:
     def summary(self) -> str:
         """One line such as ``312 violations in 41 of 90 files; ...``."""
         if not self.violations:
-            return f"no violations in {counted(self.files, 'file')}"
+            return f"no violations in {counted(self.files, 'file')}{self._unprocessed()}"
         safe, unsafe = self.fixes[Safety.SAFE], self.fixes[Safety.UNSAFE]
         words = (
             f"{counted(self.violations, 'violation')} in {self.flagged}"
@@ -54,4 +55,7 @@ class Tally:
             words += f"; 'flake8-http-status fix' repairs {safe}"
         if unsafe:
             words += f"; 'fix --unsafe' repairs {unsafe}{' more' if safe else ''}"
-        return words
+        return words + self._unprocessed()
+
+    def _unprocessed(self) -> str:
+        return f"; {counted(self.problems, 'file')} not processed" if self.problems else ""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 TAB = " " * 4
+WIDEST = 160
 STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -25,6 +26,14 @@ def width(text: str) -> int:
     from unicodedata import combining, east_asian_width
 
     return sum(2 if east_asian_width(one) in "WF" else not combining(one) for one in text)
+
+
+def columns_of(stream: TextIO) -> int:
+    """How many columns fit: those of the terminal, and never more than ``WIDEST``."""
+    try:
+        return min(os.get_terminal_size(stream.fileno()).columns or WIDEST, WIDEST)
+    except OSError:
+        return WIDEST
 
 
 class Paint(NamedTuple):

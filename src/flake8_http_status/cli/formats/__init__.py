@@ -22,10 +22,11 @@ FORMATS = (*TEXT_FORMATS, "json", "sarif", "github", "gitlab", "junit")
 
 
 class Page(NamedTuple):
-    """What a format may know beside the results."""
+    """What a format may know beside the results; ``columns``: how wide a line may be."""
 
     settings: Settings
     paint: Paint
+    columns: int
 
 
 def renderer(name: str) -> Callable[[Iterable[Result], Page], Iterator[str]]:

@@ -14,11 +14,9 @@ if TYPE_CHECKING:
 
     from flake8_http_status.cli.formats import Page
     from flake8_http_status.cli.running import Result
-    from flake8_http_status.cli.text import Paint
     from flake8_http_status.violation import Violation
 
-LONGEST = 160
-CONTEXT = 60
+NARROWEST = 20
 
 
 def render(results: Iterable[Result], page: Page) -> Iterator[str]:
@@ -27,14 +25,16 @@ def render(results: Iterable[Result], page: Page) -> Iterator[str]:
         lines = result.lines()
         for violation in result.violations:
             yield headline(result.path, violation, page.paint)
-            yield from _excerpt(lines[violation.span.line - 1], violation, page.paint)
+            yield from _excerpt(lines[violation.span.line - 1], violation, page)
             yield "\n"
 
 
-def _excerpt(line: str, violation: Violation, paint: Paint) -> Iterator[str]:
+def _excerpt(line: str, violation: Violation, page: Page) -> Iterator[str]:
+    paint = page.paint
     number = str(violation.span.line)
     margin, bar = " " * len(number), paint("|", "cyan")
-    before, marked, after = _parts(line.rstrip("\r\n"), violation)
+    room = max(NARROWEST, page.columns - len(f"{number} | "))
+    before, marked, after = _cut(*_parts(line.rstrip("\r\n"), violation), room)
     yield f"{margin} {bar}\n"
     yield f"{paint(number, 'cyan')} {bar} {before}{paint(marked, 'bold')}{after}\n"
     marks = paint("^" * max(1, width(marked)), "red", "bold")
@@ -46,13 +46,25 @@ def _excerpt(line: str, violation: Violation, paint: Paint) -> Iterator[str]:
 
 
 def _parts(line: str, violation: Violation) -> tuple[str, str, str]:
-    """The line before, at and after the place; a long line is cut around it."""
+    """The line before, at and after the place."""
     _, start, end_line, end = violation.span
     if end_line > violation.span.line:
         end = len(line)
-    first, last = 0, len(line)
-    if last > LONGEST:
-        first, last = max(0, start - CONTEXT), min(last, end + CONTEXT)
-    parts = (line[first:start], line[start:end], line[end:last])
+    parts = (line[:start], line[start:end], line[end:])
     before, marked, after = (printable(part.replace("\t", TAB)) for part in parts)
-    return "…" * (first > 0) + before, marked, after + "…" * (last < len(line))
+    return before, marked, after
+
+
+def _cut(before: str, marked: str, after: str, room: int) -> tuple[str, str, str]:
+    """The parts with an ellipsis for what does not fit; the place stays in sight."""
+    if width(before + marked + after) <= room:
+        return before, marked, after
+    if len(marked) > room - 2:
+        marked, after = marked[: room - 2] + "…", ""
+    spare = max(0, room - 2 - len(marked))
+    left = min(len(before), max(spare // 2, spare - len(after)))
+    if left < len(before):
+        before = "…" + before[len(before) - left :]
+    if spare - left < len(after):
+        after = after[: spare - left] + "…"
+    return before, marked, after
