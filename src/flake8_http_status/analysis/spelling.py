@@ -38,7 +38,7 @@ class Speller:
     def __init__(self, file: File) -> None:
         """The vocabulary is chosen when the first constant is spelled."""
         self.file = file
-        self._prefixes_in: dict[int, list[str]] = {}
+        self._prefixes_in: dict[tuple[str, int], list[str]] = {}
         self._statements_of: dict[int, set[int]] = {}
 
     @cached_property
@@ -114,10 +114,26 @@ class Speller:
 
         None where no name is right on every target.
         """
-        if self.vocabulary is None or self._defines(self.vocabulary):
+        named = self.named(code)
+        return None if named is None else f"{_last(named[0].container)}.{named[1]}"
+
+    def named(self, code: int) -> tuple[Vocabulary, str] | None:
+        """The vocabulary and the name in it that the file would write for ``code``.
+
+        Where nobody chose the vocabulary and it has no name that is right on every target, the
+        standard library stands in.
+        """
+        vocabulary = self.vocabulary
+        if vocabulary is None or self._defines(vocabulary):
             return None
-        name = right_name(code, self.vocabulary, self.file.settings)
-        return None if name is None else f"{_last(self.vocabulary.container)}.{name}"
+        candidates = [vocabulary]
+        if self.file.settings.constants == "auto":
+            candidates.append(self.file.catalogue.vocabularies[DEFAULT_VOCABULARY])
+        for candidate in candidates:
+            name = right_name(code, candidate, self.file.settings)
+            if name is not None:
+                return candidate, name
+        return None
 
     def spell(
         self,
@@ -133,10 +149,10 @@ class Speller:
         ``dotted``: a bare name does not do (in ``case``, where it would capture).
         ``freed``: names of the module whose imports go away.
         """
-        vocabulary, usual = self.vocabulary, self.name(code)
-        if vocabulary is None or usual is None:
+        named = self.named(code)
+        if named is None:
             return None
-        name = _last(usual)
+        vocabulary, name = named
         prefix = self._bound_prefix(vocabulary, node, scope)
         if prefix is not None:
             return Spelling(f"{prefix}.{name}")
@@ -172,17 +188,18 @@ class Speller:
 
     def _prefixes(self, vocabulary: Vocabulary, owner: Scope) -> list[str]:
         """The expressions that the imports of ``owner`` make mean the vocabulary's container."""
-        if id(owner) not in self._prefixes_in:
+        key = vocabulary.key, id(owner)
+        if key not in self._prefixes_in:
             dotted = (vocabulary.container, *vocabulary.same_as)
             containers = dict.fromkeys(map(self.file.catalogue.canonical, dotted))
-            self._prefixes_in[id(owner)] = [
+            self._prefixes_in[key] = [
                 name + rest
                 for name, target in self._imported_names(owner)
                 for container in containers
                 if (rest := _below(container, target)) is not None
                 and (not rest or self._is_loaded(vocabulary, container, target))
             ]
-        return self._prefixes_in[id(owner)]
+        return self._prefixes_in[key]
 
     def _imported_names(self, owner: Scope) -> Iterator[tuple[str, str]]:
         """The names that ``owner`` binds by imports alone, with what they mean."""
@@ -265,7 +282,7 @@ class Speller:
         for local in self._locals.get(wanted, ()):
             if scope.lookup(local) is root and self._runs_before(local, root, node, scope):
                 return Spelling(local)
-        module = self._bare_module
+        module = self._bare_modules.get(vocabulary.key)
         if module is not None and self._can_bind(name, wanted, scope):
             return Spelling(name, Import(module, name))
         return None
@@ -279,15 +296,19 @@ class Speller:
         return found
 
     @cached_property
-    def _bare_module(self) -> str | None:
-        """The module from which the file last imports a constant of the vocabulary by its name."""
-        vocabulary = self.vocabulary
-        single: ast.AST | None = None
+    def _bare_modules(self) -> dict[str, str | None]:
+        """The vocabularies whose constants are imported by name -> the module of the last one."""
+        found: dict[str, str | None] = {}
         for target, names in self._locals.items():
             constant = self.file.catalogue.constant(target)
-            if constant is not None and constant.vocabulary is vocabulary:
-                single = self.file.module.root.bindings[names[-1]][0].node
-        return single.module if isinstance(single, ast.ImportFrom) and not single.level else None
+            if constant is not None:
+                statement = self.file.module.root.bindings[names[-1]][0].node
+                found[constant.vocabulary.key] = (
+                    statement.module
+                    if isinstance(statement, ast.ImportFrom) and not statement.level
+                    else None
+                )
+        return found
 
     def _can_bind(
         self, name: str, target: str, scope: Scope, freed: frozenset[str] = frozenset()

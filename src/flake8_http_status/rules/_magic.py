@@ -67,12 +67,12 @@ def constant_fix(site: StatusSite, number: int, context: Context) -> Fix | None:
     spelling = context.speller.spell(
         number, site.node, site.scope, dotted=site.place.role is Role.CASE
     )
-    vocabulary = context.speller.vocabulary
-    if spelling is None or vocabulary is None:
+    named = context.speller.named(number)
+    if spelling is None or named is None:
         return None
     text = spelling.text
-    if vocabulary.kind is Kind.ENUM and must_be_plain(
-        site.node, site.scope, site.place, vocabulary, context
+    if named[0].kind is Kind.ENUM and must_be_plain(
+        site.node, site.scope, site.place, named[0], context
     ):
         text += ".value"
     return Fix((Edit(context.file.lines.span(site.node), text, spelling.import_),))
