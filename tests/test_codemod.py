@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from command import run
 from libcst.codemod import CodemodTest
 
 from flake8_http_status import codemod
@@ -52,19 +53,38 @@ class TestCommand(CodemodTest):
         self.assertCodemod(written, written)
 
 
-def test_libcst_runs_the_command(tmp_path: Path) -> None:
-    path = tmp_path / "view.py"
-    path.write_text(VIEW, "utf-8")
-    command = "flake8_http_status.codemod.UseNamedStatusCodes"
+def test_libcst_does_what_fix_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {
+        "view.py": VIEW,
+        "noqa.py": VIEW.replace("gone", "noqa: HSC101"),
+        "marked.py": "\ufeff" + VIEW.replace("\n", "\r\n"),
+        "latin.py": "# coding: latin-1\n# \xe9\n" + VIEW,
+        "ignored.py": VIEW,
+        "none.py": "abort(total)",
+        "refused.py": NO_PLACE,
+    }
+    for folder in ("ours", "theirs"):
+        (tmp_path / folder).mkdir()
+        for name, text in files.items():
+            encoding = "latin-1" if name == "latin.py" else "utf-8"
+            (tmp_path / folder / name).write_bytes(text.encode(encoding))
+    (tmp_path / "pyproject.toml").write_text(
+        '[tool.flake8-http-status]\nconstants = "http_client"\n'
+        'per-file-ignores = ["ignored.py:HSC101"]\n'
+    )
+    (tmp_path / ".libcst.codemod.yaml").write_text("modules: [flake8_http_status]\n")
+    monkeypatch.chdir(tmp_path)
+    assert "refused.py: is left as it is" in run("fix", "-q", "ours").err
+    command = ["codemod", "-j2", "--no-format", "codemod.UseNamedStatusCodes", "theirs"]
     ran = subprocess.run(
-        [sys.executable, "-m", "libcst.tool", "codemod", "-x", "--no-format", command, str(path)],
-        check=False,
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
+        [sys.executable, "-m", "libcst.tool", *command], check=False, capture_output=True, text=True
     )
     assert ran.returncode == 0, ran.stderr
-    assert path.read_text("utf-8") == FIXED_VIEW
+    for name in files:
+        ours, theirs = (tmp_path / folder / name for folder in ("ours", "theirs"))
+        assert theirs.read_bytes() == ours.read_bytes(), name
+        changed = name in {"view.py", "marked.py", "latin.py"}
+        assert (b"client.NOT_FOUND" in theirs.read_bytes()) is changed, name
 
 
 @pytest.mark.parametrize(

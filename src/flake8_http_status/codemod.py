@@ -10,14 +10,16 @@ from __future__ import annotations
 import ast
 import bisect
 import functools
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 from libcst.codemod import CodemodContext, VisitorBasedCodemodCommand
 
+from flake8_http_status import config
 from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.imports import Insertion, Merge, place_import
-from flake8_http_status.analysis.proof import difference
+from flake8_http_status.analysis.proof import compilation_error, difference
 from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.analysis.unused_imports import emptied_lines, unused_imports
 from flake8_http_status.checker import check
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from flake8_http_status.analysis.catalogue import Catalogue
+    from flake8_http_status.config import Configuration
 
 _EMPTY = cst.Module(body=[])
 
@@ -73,7 +76,7 @@ def fix_source(
     if all(violation.fix and violation.fix.safety is Safety.SAFE for violation in applied):
         problem = difference(file, fixed)
     else:
-        problem = _parses(fixed)
+        problem = compilation_error(fixed)
     if problem is not None:
         return FixResult(source, refused=problem)
     return FixResult(fixed, tuple(applied))
@@ -81,14 +84,6 @@ def fix_source(
 
 def _is_on_by_default(violation: Violation) -> bool:
     return any(rule.code == violation.code and rule.default for rule in RULES)
-
-
-def _parses(source: str) -> str | None:
-    try:
-        compile(source, "<fixed>", "exec", dont_inherit=True)
-    except (SyntaxError, ValueError) as error:
-        return f"the result does not compile: {error}"
-    return None
 
 
 def _without_overlaps(violations: Sequence[Violation]) -> list[Violation]:
@@ -260,18 +255,27 @@ def _separator(names: list[cst.ImportAlias]) -> cst.Comma:
     return cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
 
 
+@functools.cache
+def _configuration(folder: str) -> Configuration:
+    """The configuration of the project in ``folder``, the current one, read once for all files."""
+    return config.load({})
+
+
 class UseNamedStatusCodes(VisitorBasedCodemodCommand):
-    """``python -m libcst.tool codemod flake8_http_status.codemod.UseNamedStatusCodes PATHS``."""
+    """For ``python -m libcst.tool codemod -x flake8_http_status.codemod.UseNamedStatusCodes``."""
 
     DESCRIPTION = "Replace hard-coded HTTP status codes with named constants."
 
     def __init__(self, context: CodemodContext) -> None:
-        """Settings are those of the project that the files belong to."""
+        """What is fixed is what the project in the current folder has reported."""
         super().__init__(context)
+        self._configuration = _configuration(os.getcwd())
 
     def transform_module_impl(self, tree: cst.Module) -> cst.Module:
         """The module with its fixes, or unchanged with a warning where they are refused."""
-        result = fix_source(tree.code)
+        source = tree.code
+        select = self._configuration.reports(self.context.filename or "", source)
+        result = fix_source(source, self._configuration.settings, select=select)
         if result.refused is not None:
             self.warn(result.refused)
         if not result.applied:

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_http_status.escaping import printable
 from flake8_http_status.files import normalized
 from flake8_http_status.nearest import did_you_mean
+from flake8_http_status.noqa import Noqa
 from flake8_http_status.rules import ON_REQUEST
 from flake8_http_status.selection import PREFIX, PerFileIgnore, Selection
 from flake8_http_status.settings import OPTIONS, OptionError, Settings, from_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from flake8_http_status.violation import Violation
 
 FLAKE8_FILES = ("setup.cfg", "tox.ini", ".flake8")
 FLAKE8_SECTION = "flake8"
@@ -67,6 +70,12 @@ class Configuration(NamedTuple):
     disable_noqa: bool
     settings: Settings
     entries: dict[str, Entry]
+
+    def reports(self, path: str, source: str) -> Callable[[Violation], bool]:
+        """Says of a violation in the file whether its rule is on and no comment silences it."""
+        codes = self.selection.codes_for(path, _rules())
+        noqa = Noqa("" if self.disable_noqa else source)
+        return lambda found: found.code in codes and not noqa.silences(found.code, found.span.line)
 
 
 def load(

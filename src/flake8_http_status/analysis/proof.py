@@ -1,24 +1,27 @@
-"""The proof before writing: the new text means what the old one meant.
+"""The proof before writing: the new text means what the old one meant, and looks like it.
 
 Two trees are the same when they are equal node by node, once every named constant counts as its
-number and import statements are set aside. Names are resolved in their scopes: each must mean in
-the new tree what it meant in the old one, and a constant that is shadowed, or whose import is
-missing, is no constant and fails the proof.
+number. Of the imports only those of constants may come and go. Names are resolved in their scopes:
+each must mean in the new tree what it meant in the old one, and a constant that is shadowed, whose
+import is missing or may not have run, is no constant and fails the proof. What is neither a status
+nor an import is the same text.
 """
 
 from __future__ import annotations
 
 import ast
+import warnings
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis.file import File
+from flake8_http_status.analysis.order import Order
+from flake8_http_status.analysis.remainder import remainder, same
 from flake8_http_status.analysis.scopes import BindingKind, field_scope, opened_scopes
 from flake8_http_status.analysis.values import ValueKind, read_value
 from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from flake8_http_status.analysis.imports import ImportStatement
     from flake8_http_status.analysis.scopes import Scope
 
 _IGNORED = frozenset({"ctx", "kind", "lineno", "col_offset", "end_lineno", "end_col_offset"})
@@ -31,8 +34,23 @@ def difference(old: File, new_source: str) -> str | None:
         tree = ast.parse(new_source)
     except (SyntaxError, ValueError) as error:
         return f"the result does not parse: {error}"
+    problem = compilation_error(tree)
+    if problem is not None and compilation_error(old.module.tree) is None:
+        return problem
     new = File(new_source, tree, old.catalogue)
-    return _missing_import(old, new) or _Comparison(Side(old), Side(new)).run()
+    comparison = _Comparison(Side(old), Side(new))
+    return comparison.run() or _missing_name(old, new) or comparison.other_text()
+
+
+def compilation_error(source: str | ast.Module) -> str | None:
+    """Why a program does not compile; None where it does."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(source, "<fixed>", "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return f"the result does not compile: {error}"
+    return None
 
 
 class Side:
@@ -42,6 +60,7 @@ class Side:
         """Nothing of ``file`` is changed."""
         self.file = file
         self.opened = opened_scopes(file.module)
+        self.order = Order(file.module)
         self._meanings: dict[tuple[str, int], Meaning] = {}
 
     def scope(self, node: ast.AST, field: str, scope: Scope) -> Scope:
@@ -63,13 +82,20 @@ class Side:
 
     def code(self, node: ast.AST, scope: Scope) -> Code | None:
         """The status that ``node`` names."""
-        if not isinstance(node, _MAY_BE_CONSTANT):
+        if not isinstance(node, _MAY_BE_CONSTANT) or _is_written(node):
             return None
         value = read_value(node, scope, self.file.resolver)
         if value is None or value.kind is not ValueKind.CONSTANT or value.followed:
             return None
         line = value.constant is not None and value.constant.vocabulary.kind is Kind.STATUS_LINE
         return Code(value.code, line=line)
+
+    def is_bound(self, node: ast.AST, scope: Scope) -> bool:
+        """Whether the name that the constant ``node`` begins with is surely bound by then."""
+        while not isinstance(node, ast.Name):
+            node = next(ast.iter_child_nodes(node))
+        owner = scope.lookup(node.id)
+        return owner is None or self.order.runs_before(node.id, owner, node, scope)
 
 
 Meaning: TypeAlias = frozenset[tuple[BindingKind, str]] | None
@@ -82,10 +108,25 @@ class Code(NamedTuple):
     line: bool
 
 
+class Imported(NamedTuple):
+    """A name that an import binds; ``name`` is empty where it is that of a whole module."""
+
+    module: str
+    name: str
+    alias: str | None
+
+    @property
+    def target(self) -> str:
+        """The dotted name of what is imported."""
+        return ".".join(filter(None, (self.module, self.name)))
+
+
 class _Comparison:
     def __init__(self, old: Side, new: Side) -> None:
         self.old = old
         self.new = new
+        self.statuses: list[tuple[ast.expr, ast.expr]] = []
+        self.lost = False
 
     def run(self) -> str | None:
         """Walk both trees in step, with a stack of pairs."""
@@ -112,8 +153,11 @@ class _Comparison:
                 ]
             elif isinstance(one, list) and isinstance(other, list):
                 items, others = _without_imports(one), _without_imports(other)
-                if len(items) != len(others):
+                if len(items) != len(others) or _is_text(one) != _is_text(other):
                     return "statements or elements came or went"
+                problem = self._other_imports(one, other)
+                if problem:
+                    return problem
                 pending += [
                     (item, counterpart, before, after)
                     for item, counterpart in zip(items, others, strict=True)
@@ -125,13 +169,20 @@ class _Comparison:
     def _same_code(self, one: ast.AST, other: ast.AST, before: Scope, after: Scope) -> bool:
         """Whether both write the same status, and at least one of them by its name."""
         old, new = self.old.code(one, before), self.new.code(other, after)
-        if old is not None and new is not None:
-            return old == new
         if new is not None:
-            return isinstance(one, ast.Constant) and _number(one.value) == new.number
-        if old is not None and isinstance(other, ast.Constant):
-            return type(other.value) is int and Code(other.value, line=False) == old
-        return False
+            same = old == new if old is not None else _number(one) == new.number
+            same = same and self._still_bound(one, other, before, after, named=old is not None)
+        else:
+            same = old is not None and Code(_number(other, text=False), line=False) == old
+        if same and isinstance(one, ast.expr) and isinstance(other, ast.expr):
+            self.statuses.append((one, other))
+        return same
+
+    def _still_bound(
+        self, one: ast.AST, other: ast.AST, before: Scope, after: Scope, *, named: bool
+    ) -> bool:
+        """Whether ``other`` begins with a bound name, as far as ``one`` did if it is ``named``."""
+        return self.new.is_bound(other, after) or (named and not self.old.is_bound(one, before))
 
     def _same_name(self, one: ast.AST, other: ast.AST, before: Scope, after: Scope) -> bool:
         """Whether names that are read, if these nodes are some, mean the same."""
@@ -139,7 +190,59 @@ class _Comparison:
             return True
         if not isinstance(one.ctx, ast.Load):
             return True
-        return self.old.meaning(one.id, before) == self.new.meaning(other.id, after)
+        return self.old.meaning(one.id, before) == self.new.meaning(
+            other.id, after
+        ) and self._still_bound(one, other, before, after, named=True)
+
+    def _other_imports(self, before: list[object], after: list[object]) -> str | None:
+        """How the imports between the statements of two blocks differ, but for constants."""
+        for olds, news in zip(_runs_of_imports(before), _runs_of_imports(after), strict=True):
+            old = [one for statement in olds for one in _imported(statement)]
+            new = [one for statement in news for one in _imported(statement)]
+            gone = [one for one in old if one not in new]
+            came = [one for one in new if one not in old]
+            self.lost = self.lost or bool(gone)
+            if [one for one in old if one in new] != [one for one in new if one in old]:
+                return "imports changed their order"
+            for one in (*gone, *came):
+                if (one in gone and self._loads(one)) or not self._is_of_constants(one):
+                    return f"the import of {one.target} {'went' if one in gone else 'came'}"
+            if self._texts(self.old, olds, news) != self._texts(self.new, news, olds):
+                return "an import became another text"
+        return None
+
+    def _loads(self, one: Imported) -> bool:
+        """Whether the import is of a module that is read through its package, as it still is."""
+        top, dot, _ = one.module.partition(".")
+        return not one.name and bool(dot) and top in self.new.file.reads
+
+    def _is_of_constants(self, one: Imported) -> bool:
+        catalogue = self.old.file.catalogue
+        target = catalogue.canonical(one.target)
+        return catalogue.leads_to_constants(target) or catalogue.constant(target) is not None
+
+    def _texts(
+        self, side: Side, statements: list[ImportStatement], others: list[ImportStatement]
+    ) -> list[str]:
+        """The texts of those statements that import the same as one of the others."""
+        same = [_imported(other) for other in others]
+        lines = side.file.lines
+        return [lines.text(lines.span(one)) for one in statements if _imported(one) in same]
+
+    def other_text(self) -> str | None:
+        """What differs in the text, once the trees are known to be the same."""
+        old, new = self.old.file, self.new.file
+        exchanged = [(old.lines.span(one), new.lines.span(other)) for one, other in self.statuses]
+        exchanged = [
+            (one, other) for one, other in exchanged if old.lines.text(one) != new.lines.text(other)
+        ]
+        if same(
+            remainder(old, [one for one, _ in exchanged]),
+            remainder(new, [other for _, other in exchanged]),
+            lost=self.lost,
+        ):
+            return None
+        return "text that is neither a status nor an import changed"
 
 
 def _at(one: ast.AST, other: ast.AST) -> str:
@@ -149,35 +252,51 @@ def _at(one: ast.AST, other: ast.AST) -> str:
     return f"line {line}: {type(one).__name__} became {type(other).__name__}"
 
 
-def _number(value: object) -> int | None:
-    """The code that a constant of the source writes, as an integer or in digits."""
+def _number(node: ast.AST, *, text: bool = True) -> int | None:
+    """The code that ``node`` writes, as an integer or, with ``text``, in digits."""
+    value = node.value if isinstance(node, ast.Constant) else None
     if type(value) is int:
         return value
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else None
+    if text and isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value)
+    return None
 
 
 def _without_imports(nodes: list[object]) -> list[object]:
     return [node for node in nodes if not isinstance(node, (ast.Import, ast.ImportFrom))]
 
 
-def _missing_import(old: File, new: File) -> str | None:
-    """The import that went although it was not of status constants, or is still needed."""
-    packages = old.catalogue.vocabulary_packages
-    for module, name in sorted(set(_imported(old)) - set(_imported(new))):
-        target = old.catalogue.canonical(f"{module}.{name}" if module and name else module or name)
-        top = module.partition(".")[0]
-        loads = not name and "." in module and top in new.reads
-        if target.partition(".")[0] not in packages or loads:
-            return f"the import of {target} went"
+def _runs_of_imports(nodes: list[object]) -> list[list[ImportStatement]]:
+    """The import statements before, between and behind the other nodes."""
+    runs: list[list[ImportStatement]] = [[]]
+    for node in nodes:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            runs[-1].append(node)
+        else:
+            runs.append([])
+    return runs
+
+
+def _imported(statement: ImportStatement) -> list[Imported]:
+    if isinstance(statement, ast.Import):
+        return [Imported(alias.name, "", alias.asname) for alias in statement.names]
+    package = "." * statement.level + (statement.module or "")
+    return [Imported(package, alias.name, alias.asname) for alias in statement.names]
+
+
+def _is_written(node: ast.AST) -> bool:
+    return isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del))
+
+
+def _is_text(nodes: list[object]) -> bool:
+    """Whether the first of the statements is a text, as a docstring is."""
+    return (
+        bool(nodes) and isinstance(nodes[0], ast.Expr) and isinstance(nodes[0].value, ast.Constant)
+    )
+
+
+def _missing_name(old: File, new: File) -> str | None:
+    """The name that is mentioned in a text, and is not imported any more."""
     gone = old.module.root.bindings.keys() - new.module.root.bindings.keys()
     quoted = sorted(gone & new.quoted)
     return f"{quoted[0]}, which is mentioned in a text, went" if quoted else None
-
-
-def _imported(file: File) -> Iterator[tuple[str, str]]:
-    """Module and name of everything that is imported, the name empty for a whole module."""
-    for plain, _ in file.module.of(ast.Import):
-        yield from ((alias.name, "") for alias in plain.names)
-    for node, _ in file.module.of(ast.ImportFrom):
-        package = "." * node.level + (node.module or "")
-        yield from ((package, alias.name) for alias in node.names)

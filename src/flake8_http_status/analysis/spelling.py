@@ -7,12 +7,12 @@ one import is asked for; where every form is shadowed there is no spelling, and 
 from __future__ import annotations
 
 import ast
-import bisect
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.analysis.naming import right_name
-from flake8_http_status.analysis.scopes import BindingKind, ScopeKind
+from flake8_http_status.analysis.order import Order
+from flake8_http_status.analysis.scopes import BindingKind
 from flake8_http_status.violation import Import
 from flake8_http_status.vocabularies._vocabulary import Kind, Vocabulary
 
@@ -39,7 +39,7 @@ class Speller:
         """The vocabulary is chosen when the first constant is spelled."""
         self.file = file
         self._prefixes_in: dict[tuple[str, int], list[str]] = {}
-        self._statements_of: dict[int, set[int]] = {}
+        self._order = Order(file.module)
 
     @cached_property
     def vocabulary(self) -> Vocabulary | None:
@@ -181,7 +181,9 @@ class Speller:
         while current is not None:
             for prefix in self._prefixes(vocabulary, current):
                 name = prefix.partition(".")[0]
-                if scope.lookup(name) is current and self._runs_before(name, current, node, scope):
+                if scope.lookup(name) is current and self._order.runs_before(
+                    name, current, node, scope
+                ):
                     return prefix
             current = current.parent
         return None
@@ -234,43 +236,6 @@ class Speller:
             if alias.asname is None
         )
 
-    def _runs_before(self, name: str, owner: Scope, node: ast.expr, scope: Scope) -> bool:
-        """Whether one of the imports of ``name`` has surely run when ``node`` is evaluated."""
-        statements = self._statements(owner)
-        deferred = (
-            owner.kind is ScopeKind.MODULE and scope.enclosing(ScopeKind.FUNCTION) is not None
-        )
-        return any(
-            id(binding.node) in statements
-            and isinstance(binding.node, ast.stmt)
-            and (
-                binding.node.lineno < node.lineno
-                or (deferred and self._waits_for(binding.node, node))
-            )
-            for binding in owner.bindings[name]
-        )
-
-    def _waits_for(self, statement: ast.stmt, node: ast.expr) -> bool:
-        """Whether nothing can run the function around ``node`` before the later ``statement``."""
-        before = bisect.bisect_left(self._ends_of_code, statement.lineno)
-        return not before or self._ends_of_code[before - 1] < node.lineno
-
-    @cached_property
-    def _ends_of_code(self) -> list[int]:
-        """The last lines of the module's statements that do more than import and define."""
-        return [
-            statement.end_lineno or statement.lineno
-            for statement in self.file.module.tree.body
-            if not _only_defines(statement)
-        ]
-
-    def _statements(self, owner: Scope) -> set[int]:
-        """The ids of the statements that stand in ``owner`` itself, under no condition."""
-        if id(owner) not in self._statements_of:
-            body = getattr(owner.node, "body", [])
-            self._statements_of[id(owner)] = set(map(id, body)) if isinstance(body, list) else set()
-        return self._statements_of[id(owner)]
-
     def _bare(
         self, vocabulary: Vocabulary, name: str, node: ast.expr, scope: Scope
     ) -> Spelling | None:
@@ -280,7 +245,7 @@ class Speller:
             return Spelling(name)
         root = self.file.module.root
         for local in self._locals.get(wanted, ()):
-            if scope.lookup(local) is root and self._runs_before(local, root, node, scope):
+            if scope.lookup(local) is root and self._order.runs_before(local, root, node, scope):
                 return Spelling(local)
         module = self._bare_modules.get(vocabulary.key)
         if module is not None and self._can_bind(name, wanted, scope):
@@ -347,16 +312,6 @@ def _forms(vocabulary: Vocabulary, name: str, *, dotted: bool) -> Iterator[Spell
         yield Spelling(f"{container}.{name}", Import(module))
     elif vocabulary.module and not dotted:
         yield Spelling(name, Import(container, name))
-
-
-def _only_defines(statement: ast.stmt) -> bool:
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return not statement.decorator_list
-    if isinstance(statement, ast.ClassDef):
-        return not statement.decorator_list and all(map(_only_defines, statement.body))
-    if isinstance(statement, (ast.Assign, ast.Expr)):
-        return isinstance(statement.value, ast.Constant)
-    return isinstance(statement, (ast.Import, ast.ImportFrom, ast.Pass))
 
 
 def _last(dotted: str) -> str:

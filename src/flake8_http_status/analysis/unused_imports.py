@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import bisect
 import sys
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.violation import Span
 
@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from flake8_http_status.analysis.file import File
+    from flake8_http_status.analysis.imports import ImportStatement
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.violation import Edit
-
-ImportStatement: TypeAlias = ast.Import | ast.ImportFrom
 
 
 class Removal(NamedTuple):

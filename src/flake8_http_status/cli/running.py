@@ -23,8 +23,7 @@ from flake8_http_status.files import (
     matches,
     read,
 )
-from flake8_http_status.noqa import Noqa
-from flake8_http_status.registry import RULES, catalogue
+from flake8_http_status.registry import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -158,15 +157,10 @@ def _examined(result: Result, configuration: Configuration) -> Result:
         return result._replace(problem=f"cannot be parsed: {str(error) or type(error).__name__}")
     try:
         violations, defects = examine(source.text, configuration.settings, tree=tree)
-        codes = configuration.selection.codes_for(source.path, [rule.code for rule in RULES])
-        noqa = Noqa("" if configuration.disable_noqa else source.text)
+        reports = configuration.reports(source.path, source.text)
+        reported = tuple(filter(reports, violations))
     except Exception as error:  # noqa: BLE001 - a defect in one file must not hide other findings
         return result._replace(problem=apology({"the engine": error}))
-    reported = tuple(
-        violation
-        for violation in violations
-        if violation.code in codes and not noqa.silences(violation.code, violation.span.line)
-    )
     problem = apology(defects) if defects else ""
     return result._replace(source=source, violations=reported, problem=problem)
 
