@@ -93,7 +93,7 @@ def test_libcst_does_what_fix_does(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ("abort(404)", "from http import HTTPStatus\n\nabort(HTTPStatus.NOT_FOUND)"),
         (
             "status_code = 404\nimport json",
-            "status_code = HTTPStatus.NOT_FOUND\nimport json\nfrom http import HTTPStatus",
+            "from http import HTTPStatus\n\nstatus_code = HTTPStatus.NOT_FOUND\nimport json",
         ),
     ],
     ids=["nothing else", "an import"],

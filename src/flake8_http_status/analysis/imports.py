@@ -29,8 +29,9 @@ class Insertion(NamedTuple):
 
 
 def place_import(file: File, wanted: Import) -> Merge | Insertion | None:
-    """How ``wanted`` comes into ``file``; None where no line is safe to put it on."""
-    block = _block(file)
+    """How ``wanted`` comes into ``file``, above where it is read; None where no line is safe."""
+    first_read = _first_read(file, wanted.bound)
+    block = [statement for statement in _block(file) if statement.lineno < first_read]
     if wanted.name is not None:
         for statement in block:
             if _merges(statement, wanted):
@@ -44,6 +45,17 @@ def statement_of(wanted: Import) -> str:
     if wanted.name is None:
         return f"import {wanted.module}"
     return f"from {wanted.module} import {wanted.name}"
+
+
+def _first_read(file: File, name: str) -> int:
+    """The first line on which ``name`` is read that the module binds, or is going to bind."""
+    root = file.module.root
+    lines = [
+        node.lineno
+        for node, scope in file.reads.get(name, ())
+        if scope.lookup(name) in {None, root}
+    ]
+    return min(lines, default=len(file.lines) + 1)
 
 
 def _merges(statement: ImportStatement, wanted: Import) -> bool:
