@@ -52,6 +52,9 @@ DELEGATES = {
 # Callables whose parameters no signature names, and why the data knows of them.
 NAMELESS = {
     "azure.core.pipeline.policies.": "the policy takes what it knows out of the keywords",
+    "elasticsearch.AsyncElasticsearch.": "a decorator takes it out of the keywords",
+    "elasticsearch.Elasticsearch.": "a decorator takes it out of the keywords",
+    "elasticsearch.client.": "a decorator takes it out of the keywords",
     "flask_restx.Namespace.doc": "the keywords are fields of the schema",
     "github.GithubRetry": "the keywords are those of urllib3's Retry",
     "kubernetes.client.V1Status": "the fields of the model are the keywords",

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
-from flake8_http_status.analysis.comparisons import find_in_comparer
+from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key
 from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import (
@@ -49,7 +49,7 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         sites.calls.append((call, scope, referent))
     if call.keywords:
         _find_keywords(call, scope, sites, name, settled)
-    _find_default(call, scope, sites, name)
+    _find_looked_up(call, scope, sites, name)
     if len(call.args) >= _OPERANDS:
         _find_compared(call, scope, sites, name)
     if known is None and not isinstance(referent, Scope):
@@ -92,8 +92,21 @@ def _find_known(
     return settled
 
 
+def find_in_operation(node: ast.BinOp, scope: Scope, sites: Sites) -> None:
+    """``respx.get(url) % 404``: the method of an operator takes a status."""
+    if not isinstance(node.op, ast.Mod) or isinstance(node.left, ast.Constant):
+        return
+    owner = sites.file.resolver.dotted(node.left, scope)
+    callee = f"{owner}.__mod__"
+    known = sites.file.catalogue.callables.get(callee)
+    if known is not None:
+        for argument in known.arguments:
+            place = _argument_place(None, sites, known, argument, callee)
+            sites.place(node.right, scope, place)
+
+
 def _argument_place(
-    call: ast.Call, sites: Sites, known: Known, argument: Argument, callee: str
+    call: ast.Call | None, sites: Sites, known: Known, argument: Argument, callee: str
 ) -> Place:
     role = argument.role
     if role is Role.ARGUMENT and id(call) in sites.file.module.decorators:
@@ -168,10 +181,14 @@ def _is_query(call: ast.Call, name: str) -> bool:
     return False
 
 
-def _find_default(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
-    """``getattr(error, "code", 500)`` and ``kwargs.setdefault("status", 404)``."""
+def _find_looked_up(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
+    """``responses.get(404)``, ``getattr(error, "code", 500)``, ``data.setdefault("status", 404)``."""
     lookup = looked_up(call, name)
-    if lookup is None or lookup[1] is None:
+    if lookup is None:
+        return
+    if isinstance(call.func, ast.Attribute):
+        look_up_key(lookup[0], call.func.value, scope, sites)
+    if lookup[1] is None:
         return
     status = held_item(lookup[0], sites.file)
     if status is not None:

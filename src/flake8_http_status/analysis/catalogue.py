@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from flake8_http_status.frameworks._framework import Argument, Framework
+from flake8_http_status.frameworks._framework import Argument, Framework, Shape
 from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -103,6 +103,11 @@ class Catalogue:
             for attribute in framework.attributes
             for name in attribute.of
         }
+        self.pairs = frozenset(
+            attribute.name
+            for _, attribute in self.attributes.values()
+            if attribute.shape is Shape.PAIRS
+        )
         self.class_attributes: dict[str, tuple[Framework, ClassAttribute]] = {
             f"{self.canonical(name)}.{attribute.name}": (framework, attribute)
             for framework in frameworks

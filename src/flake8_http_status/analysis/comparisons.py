@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
-from flake8_http_status.analysis.reading import Held, held, held_collection
+from flake8_http_status.analysis.reading import Held, held, held_collection, keyed
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import elements
 from flake8_http_status.frameworks._framework import Role, Shape
@@ -61,7 +61,7 @@ def compare(
             pending += pairs
             continue
         for holder, value in ((one, other), (other, one)):
-            if isinstance(holder, ast.Attribute) and holder.attr == "redirect_chain":
+            if isinstance(holder, ast.Attribute) and holder.attr in sites.file.catalogue.pairs:
                 _redirects(value, scope, sites, role, call)
                 break
             plural = held_collection(holder, scope, sites.file)
@@ -89,7 +89,7 @@ def _redirects(
     value: ast.expr, scope: Scope, sites: Sites, role: Role, call: ast.Call | None
 ) -> None:
     """The statuses in ``[("/next/", 302)]``, which a followed redirect leaves behind."""
-    known = Held(Confidence.NAME, "redirect_chain holds pairs of URL and status")
+    known = Held(Confidence.NAME, "it is compared with pairs of URL and status")
     for pair in elements(value) or ():
         if isinstance(pair, ast.Tuple) and len(pair.elts) == len(("url", "status")):
             sites.place(pair.elts[1], scope, _place(role, known, call=call))
@@ -119,11 +119,32 @@ def look_up(
     if status is not None:
         sites.place(container, scope, _place(role, status, Shape.STATUSES, call))
         return
-    status = held_collection(container, scope, sites.file)
+    status = keyed(container, scope, sites.file) or held_collection(container, scope, sites.file)
     if status is None:
         _remember(member, container, scope, sites)
     else:
         sites.place(member, scope, _place(role, status, call=call))
+
+
+def find_in_lookup(node: ast.Subscript, scope: Scope, sites: Sites) -> None:
+    """``http.client.responses[404]`` and ``app.exception_handlers[404] = not_found``."""
+    if isinstance(node.slice, (ast.Attribute, ast.Constant, ast.Name)):
+        read = isinstance(node.ctx, ast.Load)
+        role = Role.MEMBERSHIP if read else Role.MAPPING_VALUE
+        look_up_key(node.slice, node.value, scope, sites, role)
+
+
+def look_up_key(
+    key: ast.expr, mapping: ast.expr, scope: Scope, sites: Sites, role: Role = Role.MEMBERSHIP
+) -> None:
+    """``mapping[key]``: a literal where the keys are statuses, or a status among literal keys."""
+    status = keyed(mapping, scope, sites.file)
+    if status is not None:
+        sites.place(key, scope, _place(role, status))
+        return
+    status = held(key, scope, sites.file)
+    if status is not None:
+        sites.place(mapping, scope, _place(Role.MAPPING_VALUE, status, Shape.KEYS))
 
 
 def find_in_match(node: ast.Match, scope: Scope, sites: Sites) -> None:

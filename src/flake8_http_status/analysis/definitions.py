@@ -110,6 +110,7 @@ def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | Non
             reason=f"{dotted} holds a status",
             framework=framework,
             accepts=attribute.accepts,
+            shape=attribute.shape,
             produces=attribute.writable and framework.serves,
             text=attribute.text,
             callee=dotted or "",

@@ -5,8 +5,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.calls import find_in_call, find_in_local_call
-from flake8_http_status.analysis.comparisons import find_in_comparison, find_in_match
+from flake8_http_status.analysis.calls import (
+    find_in_call,
+    find_in_local_call,
+    find_in_operation,
+)
+from flake8_http_status.analysis.comparisons import (
+    find_in_comparison,
+    find_in_lookup,
+    find_in_match,
+)
 from flake8_http_status.analysis.definitions import (
     find_in_assignment,
     find_in_mapping,
@@ -26,8 +34,10 @@ if TYPE_CHECKING:
 
 _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.Call: find_in_call,
+    ast.BinOp: find_in_operation,
     ast.Compare: find_in_comparison,
     ast.Match: find_in_match,
+    ast.Subscript: find_in_lookup,
     ast.Assign: find_in_assignment,
     ast.AnnAssign: find_in_assignment,
     ast.NamedExpr: find_in_assignment,

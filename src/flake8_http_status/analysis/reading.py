@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.scopes import BindingKind
-from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework
+from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Shape
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _attribute(node: ast.Attribute, scope: Scope, file: File, depth: int) -> Hel
         known = file.catalogue.attributes.get(dotted)
         if known is not None:
             framework, attribute = known
-            if attribute.called:
+            if attribute.called or attribute.shape is not Shape.STATUS:
                 return None
             return Held(
                 Confidence.RESOLVED,
@@ -149,10 +149,21 @@ def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
         and key.value == 1
         and isinstance(chain, ast.Subscript)
         and isinstance(chain.value, ast.Attribute)
-        and chain.value.attr == "redirect_chain"
+        and chain.value.attr in file.catalogue.pairs
     ):
-        return Held(Confidence.NAME, "redirect_chain holds pairs of URL and status")
+        return Held(Confidence.NAME, f"{chain.value.attr} holds pairs of URL and status")
     return None
+
+
+def keyed(node: ast.expr, scope: Scope, file: File) -> Held | None:
+    """What ``node`` is known to be, where it is a mapping whose keys are statuses."""
+    dotted = file.resolver.dotted(node, scope)
+    known = None if dotted is None else file.catalogue.attributes.get(dotted)
+    if known is None or known[1].shape is not Shape.KEYS:
+        return None
+    framework, attribute = known
+    reason = f"the keys of {dotted} are statuses"
+    return Held(Confidence.RESOLVED, reason, framework, accepts=attribute.accepts)
 
 
 def held_collection(node: ast.expr, scope: Scope, file: File) -> Held | None:

@@ -158,6 +158,7 @@ CANDIDATES = (
     ast.AsyncFor,
     ast.AsyncFunctionDef,
     ast.Attribute,
+    ast.BinOp,
     ast.BoolOp,
     ast.Call,
     ast.ClassDef,

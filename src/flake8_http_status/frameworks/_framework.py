@@ -26,7 +26,7 @@ class Role(enum.Enum):
     ASSIGNMENT = "assignment"
     DEFAULT = "parameter default"
     CLASS_ATTRIBUTE = "class attribute"
-    MAPPING_VALUE = "value in a mapping"
+    MAPPING_VALUE = "key or value in a mapping"
 
 
 class Shape(enum.Enum):

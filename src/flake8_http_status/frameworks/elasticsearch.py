@@ -20,6 +20,8 @@ ANSWERS = (
     "elastic_transport.BinaryApiResponse",
     "elastic_transport.HeadApiResponse",
 )
+CALLS = ("create", "delete", "get", "index", "search", "update")
+INDICES = ("create", "delete", "get", "put_mapping", "put_template", "refresh")
 OPTIONS = tuple(f"{client}.options" for client in CLIENTS)
 
 FRAMEWORK = Framework(
@@ -37,6 +39,15 @@ FRAMEWORK = Framework(
         Argument(
             of=(*CLIENTS, *OPTIONS),
             name="retry_on_status",
+            shape=Shape.STATUSES,
+            produces=False,
+        ),
+        Argument(
+            of=(
+                *(f"{client}.{call}" for client in CLIENTS for call in CALLS),
+                *(f"elasticsearch.client.IndicesClient.{call}" for call in INDICES),
+            ),
+            name="ignore",
             shape=Shape.STATUSES,
             produces=False,
         ),
@@ -61,6 +72,10 @@ FRAMEWORK = Framework(
         Attribute(of=("elastic_transport.ApiResponseMeta",), name="status"),
     ),
     returns=(
+        Returns(
+            of=tuple(f"{client}.indices" for client in CLIENTS),
+            is_a="elasticsearch.client.IndicesClient",
+        ),
         Returns(
             of=("elasticsearch.ApiError.meta", *(f"{answer}.meta" for answer in ANSWERS)),
             is_a="elastic_transport.ApiResponseMeta",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import inspect
+import operator
 from typing import Any
 
 from probes._probe import probe, run, same
@@ -125,6 +126,34 @@ def _(status: Any) -> Any:
     except NotFoundError as error:
         return type(error)
     return answer.meta.status
+
+
+def _elasticsearch_ignores(call: str, status: Any) -> Any:
+    """What a call answers when the server says 404; ``indices.`` comes before those of indices."""
+    from elasticsearch import NotFoundError
+
+    method = operator.attrgetter(call)(_elasticsearch())
+    parameters = inspect.signature(method).parameters.values()
+    required = {
+        each.name: "name"
+        for each in parameters
+        if each.default is each.empty or each.name == "document"
+    }
+    try:
+        return method(**required, ignore=[status]).meta.status
+    except NotFoundError as error:
+        return type(error)
+
+
+for _call in ("create", "delete", "get", "index", "search", "update"):
+    for _client in ("Elasticsearch", "AsyncElasticsearch"):
+        probe(f"elasticsearch.{_client}.{_call}", "ignore")(
+            functools.partial(_elasticsearch_ignores, _call)
+        )
+for _call in ("create", "delete", "get", "put_mapping", "put_template", "refresh"):
+    probe(f"elasticsearch.client.IndicesClient.{_call}", "ignore")(
+        functools.partial(_elasticsearch_ignores, f"indices.{_call}")
+    )
 
 
 @probe("elasticsearch.Elasticsearch", "retry_on_status")
