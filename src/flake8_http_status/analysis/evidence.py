@@ -244,6 +244,12 @@ def likeness(name: str) -> Likeness:
     return Likeness.NONE
 
 
+@functools.cache
+def is_other_code(name: str) -> bool:
+    """Whether ``name`` says that its number is a code of another kind (``error_code``)."""
+    return words(name)[-1:] in (("code",), ("codes",)) and likeness(name) is Likeness.NONE
+
+
 _QUALIFIERS = frozenset(
     {"http", "default", "error", "success", "response", "expected", "redirect", "retry", "status"}
 )

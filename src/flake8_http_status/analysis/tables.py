@@ -77,6 +77,8 @@ def find_in_loop(
     rows = _rows(node.iter, scope)
     if rows:
         sites.loop(Table(rows, columns, scope, _cell_place(Role.ASSIGNMENT)))
+        others = [place for place, name in enumerate(columns) if evidence.is_other_code(name)]
+        sites.other_columns.update((id(row), place) for row in rows for place in others)
 
 
 def _cell_place(role: Role) -> Place:
@@ -112,7 +114,11 @@ def _status_columns(rows: list[ast.expr], width: int, sites: Sites) -> list[list
     cells = [row.elts for row in rows if isinstance(row, (ast.Tuple, ast.List))]
     if len(cells) < len(rows) or any(len(row) != width for row in cells):
         return []
-    columns = [_flat(column) for column in zip(*cells, strict=True)]
+    columns = [
+        _flat(column)
+        for place, column in enumerate(zip(*cells, strict=True))
+        if (id(rows[0]), place) not in sites.other_columns
+    ]
     speaks = sites.file.speaks_http
     return [
         column

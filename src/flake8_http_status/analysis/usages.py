@@ -90,7 +90,10 @@ class Usages:
             sites.place(usage.node, usage.scope, place)
         for (kind, name, _), group in self._groups.items():
             if _are_statuses(kind, name, group, sites):
+                compares = kind == "call" and evidence.compares(str(name))
                 for usage in group:
+                    if compares and isinstance(usage.node, ast.Name):
+                        continue  # it is compared with anything
                     place = Place(
                         role=_role(kind, name, usage, sites.file),
                         confidence=Confidence.NAME,
