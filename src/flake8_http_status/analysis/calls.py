@@ -182,7 +182,7 @@ def _is_query(call: ast.Call, name: str) -> bool:
 
 
 def _find_looked_up(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
-    """``responses.get(404)``, ``getattr(error, "code", 500)``, ``data.setdefault("status", 404)``."""
+    """``responses.get(404)``, ``getattr(error, "code", 500)`` and ``data.get("status", 404)``."""
     lookup = looked_up(call, name)
     if lookup is None:
         return
