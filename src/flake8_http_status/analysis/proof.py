@@ -167,10 +167,14 @@ class _Comparison:
         return None
 
     def _same_code(self, one: ast.AST, other: ast.AST, before: Scope, after: Scope) -> bool:
-        """Whether both write the same status, and at least one of them by its name."""
+        """Whether both write the same status, and at least one of them by its name.
+
+        A number may become a line, where rules know that one is taken; a line stays one.
+        """
         old, new = self.old.code(one, before), self.new.code(other, after)
         if new is not None:
-            same = old == new if old is not None else _number(one) == new.number
+            same = (old.number if old is not None else _number(one)) == new.number
+            same = same and (old is None or old.line <= new.line)
             same = same and self._still_bound(one, other, before, after, named=old is not None)
         else:
             same = old is not None and Code(_number(other, text=False), line=False) == old

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.values import ValueKind
 from flake8_http_status.frameworks._framework import Accepts, Role
-from flake8_http_status.rules._members import must_be_plain
+from flake8_http_status.rules._members import must_be_plain, takes_constants
 from flake8_http_status.violation import Edit, Fix, Violation
 from flake8_http_status.vocabularies._vocabulary import Kind
 
@@ -31,21 +31,11 @@ def magic_number(site: StatusSite, code: str, context: Context) -> Iterator[Viol
     if number is None or number in context.file.settings.allow or not _is_decimal(site, context):
         return
     name = context.speller.name(number)
-    if name is None or not _takes_kind(site, context):
+    if name is None or not takes_constants(site.place, context):
         return
     fix = constant_fix(site, number, context)
     shown = fix.edits[0].text if fix is not None else name
     yield report(site, code, f"magic number {number}: use {shown}", fix, context)
-
-
-def _takes_kind(site: StatusSite, context: Context) -> bool:
-    """Whether the place takes what the vocabulary's constants are: status lines fit few places."""
-    vocabulary = context.speller.vocabulary
-    if vocabulary is None or vocabulary.kind is not Kind.STATUS_LINE:
-        return True
-    framework = site.place.framework
-    reads_lines = Accepts.STATUS_LINE in site.place.accepts and site.place.produces
-    return reads_lines and framework is not None and framework.vocabulary == vocabulary.key
 
 
 def report(

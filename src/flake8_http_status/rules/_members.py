@@ -1,7 +1,8 @@
-"""Where an enum member is no drop-in for its number."""
+"""Where a constant, an enum member or a status line, is no drop-in for its number."""
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.exposure import Exposure
@@ -9,10 +10,9 @@ from flake8_http_status.analysis.naming import lowest_target
 from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.frameworks._framework import Accepts, Role
 from flake8_http_status.violation import Confidence
+from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
-    import ast
-
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Place
     from flake8_http_status.rules._rule import Context
@@ -26,6 +26,27 @@ COMPARED = frozenset({Role.CASE, Role.COMPARISON, Role.MEMBERSHIP})
 _BOUND = frozenset(
     {Role.ASSIGNMENT, Role.CLASS_ATTRIBUTE, Role.DEFAULT, Role.EXPECTATION, Role.MAPPING_VALUE}
 )
+
+
+def takes_constants(place: Place | None, context: Context) -> bool:
+    """Whether constants of the preferred vocabulary can stand for a number at ``place``.
+
+    Integers and members can. Status lines are for what their own framework answers, unless the file
+    reads a status that is kept as it was given: as a text, it would no longer equal its number.
+    """
+    vocabulary = context.speller.vocabulary
+    if vocabulary is None or vocabulary.kind is not Kind.STATUS_LINE:
+        return True
+    if place is None or not place.produces or Accepts.STATUS_LINE not in place.accepts:
+        return False
+    framework = place.framework
+    if framework is None or framework.vocabulary != vocabulary.key:
+        return False
+    kept = {one.name for one in framework.attributes if Accepts.KEEPS in one.accepts}
+    return not any(
+        isinstance(node.ctx, ast.Load) and node.attr in kept
+        for node, _ in context.file.module.of(ast.Attribute)
+    )
 
 
 def prints_name(vocabulary: Vocabulary, context: Context) -> bool:

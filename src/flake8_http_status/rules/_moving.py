@@ -11,7 +11,7 @@ from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import defaults
 from flake8_http_status.analysis.unused_imports import unused_imports
 from flake8_http_status.frameworks._framework import Role
-from flake8_http_status.rules._members import COMPARED, must_be_plain, tells_apart
+from flake8_http_status.rules._members import COMPARED, must_be_plain, takes_constants, tells_apart
 from flake8_http_status.rules._renaming import is_guarded
 from flake8_http_status.violation import Confidence, Edit, Fix, Safety, Violation
 from flake8_http_status.vocabularies._vocabulary import Kind
@@ -56,6 +56,7 @@ class Moves:
             and self._is_foreign(reference)
             and (not isinstance(parent, ast.Attribute) or parent is reference.plain)
             and not is_guarded(reference, self.file)
+            and takes_constants(self._place(node), self.context)
         )
 
     def _is_foreign(self, reference: Reference) -> bool:

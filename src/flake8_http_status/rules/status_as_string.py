@@ -47,6 +47,7 @@ from typing import TYPE_CHECKING
 from flake8_http_status.analysis.values import ValueKind
 from flake8_http_status.frameworks._framework import Accepts, Role, Shape
 from flake8_http_status.rules._magic import constant_fix, report
+from flake8_http_status.rules._members import takes_constants
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.violation import Confidence
 
@@ -82,6 +83,8 @@ def check(site: StatusSite, context: Context) -> Iterator[Violation]:
         return
     name = context.speller.name(value.code)
     if name is None or value.code in context.file.settings.allow:
+        return
+    if not takes_constants(place, context):
         return
     converted = value.kind is ValueKind.DIGITS and Accepts.DIGITS in place.accepts
     fix = constant_fix(site, value.code, context) if converted else None
