@@ -33,8 +33,8 @@ class StatusCode(NamedTuple):
 
     ``reference`` is the defining document and section; ``owner`` the product of an unofficial
     code, several joined by "; ", and ``instead`` the registered code that says the same to
-    everybody; ``meaning`` and ``meaning_zh`` (simplified Chinese) say in one
-    sentence what the code tells a client.
+    everybody; ``awaited`` is true where the owner is a client that waits for the code; ``meaning``
+    and ``meaning_zh`` (simplified Chinese) say in one sentence what the code tells a client.
     """
 
     number: int
@@ -46,6 +46,7 @@ class StatusCode(NamedTuple):
     variants: tuple[str, ...] = ()
     owner: str = ""
     instead: int | None = None
+    awaited: bool = False
 
     @property
     def status_class(self) -> int:
@@ -309,6 +310,10 @@ _ROWS = (
         "An error page passes through unchanged although the proxy is set to replace error pages.",
         "在代理会替换错误页面的配置下，让错误响应原样通过。",
         owner="Apache"),
+    StatusCode(286, "Stop Polling", State.UNOFFICIAL, "",
+        "The content is shown, and the page is not to ask for it again.",
+        "照常显示内容，页面应停止轮询。",
+        owner="htmx", awaited=True),
     StatusCode(299, "Miscellaneous Persistent Warning", State.UNOFFICIAL,
         "RFC 7234, section 5.5.7",
         "A lasting warning in free text, by a number meant for the Warning field alone.",

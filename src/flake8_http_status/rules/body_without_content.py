@@ -54,7 +54,7 @@ from flake8_http_status.analysis.calls import passed
 from flake8_http_status.analysis.scopes import BindingKind
 from flake8_http_status.analysis.values import leaves
 from flake8_http_status.analysis.views import declared
-from flake8_http_status.frameworks._framework import Body, Role, Shape
+from flake8_http_status.frameworks._framework import METHODS, Body, Role, Shape
 from flake8_http_status.rules._limits import api_name
 from flake8_http_status.rules._mistakes import mistake_at
 from flake8_http_status.rules._rule import Rule
@@ -116,9 +116,11 @@ def _outcome(site: StatusSite, context: Context) -> str | None:
 
 
 def _beside_returned(site: StatusSite, context: Context) -> str | None:
-    """The body beside the status in a returned tuple that a framework reads."""
+    """The body beside the status in a returned tuple that answers a request."""
     answer = context.file.parents.get(id(site.whole))
-    if site.place.confidence is not Confidence.RESOLVED or not isinstance(answer, ast.Tuple):
+    named = site.scope.method_class is not None and getattr(site.scope.node, "name", "") in METHODS
+    answers = named or site.place.confidence is Confidence.RESOLVED
+    if not answers or not isinstance(answer, ast.Tuple):
         return None
     body = answer.elts[1 if answer.elts[0] is site.whole else 0]
     return "" if _is_content(body, _RETURNED, site.scope, context) else None
@@ -137,9 +139,19 @@ def _of_route(call: ast.Call, site: StatusSite, context: Context) -> str | None:
         if endpoint.model_outcome and modelled:
             return f"{framework.name} {endpoint.model_outcome}"
         returned = site.place.shape is Shape.STATUS and _returns_content(function, context)
-        if endpoint.content_outcome and returned:
+        if endpoint.content_outcome and returned and not _sets_status(function):
             return f"{framework.name} {endpoint.content_outcome}"
     return None
+
+
+def _sets_status(function: Scope) -> bool:
+    """Whether ``function`` decides on the status itself: ``response.status_code = ...``."""
+    return any(
+        isinstance(node, ast.Attribute)
+        and node.attr == "status_code"
+        and isinstance(node.ctx, ast.Store)
+        for node in ast.walk(function.node)
+    )
 
 
 def _has_key(call: ast.Call, status: ast.expr, key: str) -> bool:

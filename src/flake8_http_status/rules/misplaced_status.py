@@ -127,6 +127,7 @@ def _texts(call: KnownCall, context: Context) -> Iterator[Violation]:
         if (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
+            and not node.value[:1].isdecimal()
             and read_value(node, call.scope, context.file.resolver) is None
         ):
             name = api_name(call.callee, call.known, context.file)

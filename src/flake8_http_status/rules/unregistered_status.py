@@ -3,7 +3,8 @@
 ## What it does
 
 Flags codes within 100-599 that are not registered, where they are sent: numbers that nobody uses,
-and those that a product has invented (420, 440, 499, 520 and others). Comparisons are left alone,
+and those that a product has invented (420, 440, 499, 520 and others), but for 286, which tells htmx
+to stop asking. Comparisons are left alone,
 since a client may well meet such codes, and so are files of tests and the answers of test doubles.
 
 ## Why
@@ -75,7 +76,7 @@ def check(site: StatusSite, context: Context) -> Iterator[Violation]:
     if number is None or number not in STATUSES or is_registered(number):
         return
     row = STATUS_CODES.get(number)
-    if row is not None and row.state is not State.UNOFFICIAL:
+    if row is not None and (row.state is not State.UNOFFICIAL or row.awaited):
         return
     if broken_limit(site, LimitKind.UNSUPPORTED, context) is None:
         yield from mistake_at(site, RULE.code, _message(number), context)
