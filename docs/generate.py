@@ -1,7 +1,7 @@
 """Write the pages that follow from the code: ``python docs/generate.py``.
 
 ``--check`` writes nothing, names the files that are not as they would be written, and exits with 1
-when there are any.
+when there are any. Any other argument is refused with 2.
 """
 
 from __future__ import annotations
@@ -58,9 +58,12 @@ def present() -> dict[str, str]:
     return {path: text for path, text in texts.items() if not path.startswith(apart)}
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Write or check; the exit code."""
-    check = sys.argv[1:] == ["--check"]
+    check = arguments == ["--check"]
+    if arguments and not check:
+        print("usage: python docs/generate.py [--check]", file=sys.stderr)
+        return 2
     before, after = present(), wanted()
     changed = sorted(path for path in before | after if before.get(path) != after.get(path))
     for path in changed:
@@ -76,4 +79,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -53,7 +53,7 @@ def configuration_of(project: Project) -> Configuration:
 
 def found_in(source: str, project: Project) -> list[Violation]:
     """What is reported to a user of the project."""
-    found = checker.check(source, configuration_of(project).settings)
+    found = checker.check_source(source, configuration_of(project).settings)
     return [violation for violation in found if _is_on(violation, project)]
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from flake8_http_status.checker import check
+from flake8_http_status.checker import check_source
 from flake8_http_status.codemod import fix_source
 from flake8_http_status.plugin import Plugin
 
@@ -32,12 +32,12 @@ def survive(source: str) -> Survival:
         tree = ast.parse(source)
     except UNPARSABLE:
         with pytest.raises(UNPARSABLE):
-            check(source)
+            check_source(source)
         with pytest.raises(UNPARSABLE):
             fix_source(source)
         return Survival(False, 0, source, None)
     before = ast.dump(tree, include_attributes=True)
-    found = check(source, tree=tree)
+    found = check_source(source, tree=tree)
     assert ast.dump(tree, include_attributes=True) == before
     places = [(one.span.line, one.span.column, f"{one.code} {one.message}") for one in found]
     plugin = Plugin(tree, source.splitlines(keepends=True), "source.py")

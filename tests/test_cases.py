@@ -108,7 +108,9 @@ def test_fix_as_edits_makes_the_same_text(case: Case) -> None:
 def test_fix_hides_no_mistake(case: Case) -> None:
     settings = configuration_of(case.project).settings
     fixed = codemod.fix_source(case.source, settings).source
-    before, after = (mistakes(checker.check(text, settings)) for text in (case.source, fixed))
+    before, after = (
+        mistakes(checker.check_source(text, settings)) for text in (case.source, fixed)
+    )
     assert after == before
 
 
@@ -120,7 +122,9 @@ def test_check_shares_the_tree_with_others(case: Case) -> None:
             vars(child)["parent"] = node
     before = ast.dump(tree, include_attributes=True)
     settings = configuration_of(case.project).settings
-    assert checker.check(case.source, settings, tree=tree) == checker.check(case.source, settings)
+    assert checker.check_source(case.source, settings, tree=tree) == checker.check_source(
+        case.source, settings
+    )
     assert ast.dump(tree, include_attributes=True) == before
     assert all(
         vars(node).keys() - {"parent"} <= KNOWN_FIELDS[type(node)] for node in ast.walk(tree)

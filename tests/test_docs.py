@@ -79,6 +79,11 @@ def test_generated_pages_and_sessions_are_as_they_would_be_written() -> None:
     assert stale == set(), "run `python docs/generate.py`"
 
 
+def test_unknown_arguments_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert generate.main(["--chekc"]) == 2
+    assert "usage" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("module", [markdown, names], ids=lambda module: module.__name__)
 def test_examples_in_docstrings(module: object) -> None:
     failed, tried = doctest.testmod(module)  # type: ignore[arg-type]
@@ -98,7 +103,7 @@ def reported(block: Block, rule: Rule) -> set[str]:
     """The codes that the project sees when it has asked for the rule."""
     configuration = configuration_of(block.project)
     known = configuration.selection.codes_for("example.py", [other.code for other in RULES])
-    found = checker.check(block.text, configuration.settings)
+    found = checker.check_source(block.text, configuration.settings)
     return {violation.code for violation in found} & (known | {rule.code})
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flake8_http_status.checker import check
+from flake8_http_status.checker import check_source
 from flake8_http_status.codemod import fix_source
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def calls(work: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize("file", FILES.values(), ids=FILES)
-@pytest.mark.parametrize("work", [check, fix_source])
+@pytest.mark.parametrize("work", [check_source, fix_source])
 def test_twice_the_file_is_twice_the_work(
     file: Callable[[int], str], work: Callable[[str], object]
 ) -> None:

@@ -135,7 +135,7 @@ def test_a_defect_of_a_rule_costs_its_findings_only(
     assert output.out == FOUND
     assert output.err == f"shop.py: {status_out_of_range.RULE.code} {APOLOGY}"
     with pytest.raises(ZeroDivisionError):
-        checker.check(SOURCE)
+        checker.check_source(SOURCE)
 
 
 def test_a_file_that_is_no_python_is_left_to_flake8(

@@ -16,7 +16,7 @@ from command import FIXED, SHOP, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flake8_http_status.checker import check
+from flake8_http_status.checker import check_source
 from flake8_http_status.codemod import fix_source
 from flake8_http_status.files import FileError, read, replace
 
@@ -32,11 +32,11 @@ def survives(source: str) -> str:
         ast.parse(source)
     except UNPARSABLE:
         with pytest.raises(UNPARSABLE):
-            check(source)
+            check_source(source)
         with pytest.raises(UNPARSABLE):
             fix_source(source)
         return source
-    check(source)
+    check_source(source)
     fixed = fix_source(source, unsafe=True, select=lambda violation: True)
     assert fixed.refused is None
     ast.parse(fixed.source)
@@ -295,7 +295,7 @@ def test_generated_files_keep_the_tree(tmp_path: Path) -> None:
         except UNPARSABLE:
             continue
         before = ast.dump(tree, include_attributes=True)
-        check(source, tree=tree)
+        check_source(source, tree=tree)
         assert ast.dump(tree, include_attributes=True) == before
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flake8_http_status.checker import check
+from flake8_http_status.checker import check_source
 from flake8_http_status.codemod import fix_source
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ without_haste = settings(deadline=None, suppress_health_check=[HealthCheck.too_s
 
 def found(condition: str, code: str) -> list[Violation]:
     """What a rule says of a condition on ``status``."""
-    return [violation for violation in check(f"x = {condition}\n") if violation.code == code]
+    return [violation for violation in check_source(f"x = {condition}\n") if violation.code == code]
 
 
 def fulfilling(

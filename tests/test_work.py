@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flake8_http_status.analysis.scopes import Module
-from flake8_http_status.checker import check
+from flake8_http_status.checker import check_source
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -40,7 +40,7 @@ def module(parts: int) -> str:
 def calls(source: str) -> int:
     """How many Python functions are called to check ``source``."""
     tree = ast.parse(source)
-    check(source, tree=tree)
+    check_source(source, tree=tree)
     count = 0
 
     def watch(frame: FrameType, event: str, argument: object) -> None:
@@ -50,7 +50,7 @@ def calls(source: str) -> int:
     before = sys.getprofile()
     sys.setprofile(watch)
     try:
-        check(source, tree=tree)
+        check_source(source, tree=tree)
     finally:
         sys.setprofile(before)
     return count

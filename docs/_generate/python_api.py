@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from _generate.markdown import Page
 
 PUBLIC = (
-    (checker, ("check",)),
+    (checker, ("check_source",)),
     (codemod, ("fix_source", "FixResult")),
     (settings, ("Settings", "SiteDeclaration", "from_mapping", "OptionError")),
     (
@@ -29,13 +29,13 @@ The engine is two functions: text in, findings or new text out. They read no fil
 configuration; selecting rules and `# noqa` are what the command and flake8 add.
 
 ```python
-from flake8_http_status.checker import check
+from flake8_http_status.checker import check_source
 from flake8_http_status.codemod import fix_source
 from flake8_http_status.settings import from_mapping
 
 source = "from flask import abort\\n\\nabort(404)\\n"
 settings = from_mapping({"constants": "http"})
-for violation in check(source, settings):
+for violation in check_source(source, settings):
     print(violation.span.line, violation.code, violation.message)
 print(fix_source(source, settings).source)
 ```

@@ -32,7 +32,7 @@ class Examination(NamedTuple):
     defects: dict[str, Exception]
 
 
-def check(
+def check_source(
     source: str, settings: Settings = DEFAULT_SETTINGS, *, tree: ast.Module | None = None
 ) -> list[Violation]:
     """All violations in ``source``, by position; selection and noqa are the hosts' business.
@@ -50,7 +50,7 @@ def check(
 def examine(
     source: str, settings: Settings = DEFAULT_SETTINGS, *, tree: ast.Module | None = None
 ) -> Examination:
-    """The same as ``check``, but a rule that fails costs no findings except its own."""
+    """The same as ``check_source``, but a rule that fails costs no findings except its own."""
     if tree is None:
         tree = ast.parse(source)
     file = File(source, tree, catalogue(settings))

@@ -22,7 +22,7 @@ from flake8_http_status.analysis.imports import Insertion, Merge, place_import
 from flake8_http_status.analysis.proof import compilation_error, difference
 from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.analysis.unused_imports import emptied_lines, unused_imports
-from flake8_http_status.checker import check
+from flake8_http_status.checker import check_source
 from flake8_http_status.registry import RULES, catalogue
 from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
 from flake8_http_status.violation import Edit, Import, Safety, Span, Violation
@@ -55,14 +55,14 @@ def fix_source(
 
     Without ``select`` those are the violations of the rules that are on unless turned off.
 
-    Raises what `checker.check` raises. A result that fails the proof is not given out:
+    Raises what `checker.check_source` raises. A result that fails the proof is not given out:
     ``FixResult.refused`` says why and ``source`` is unchanged.
     """
     tree = ast.parse(source)
     file = File(source, tree, catalogue(settings))
     chosen = [
         violation
-        for violation in check(source, settings, tree=tree)
+        for violation in check_source(source, settings, tree=tree)
         if violation.fix is not None
         and (unsafe or violation.fix.safety is Safety.SAFE)
         and (select or _is_on_by_default)(violation)

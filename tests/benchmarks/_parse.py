@@ -23,9 +23,9 @@ def main(folder: str, *, checking: bool) -> None:
         except (SyntaxError, ValueError, RecursionError):
             continue
         if checking:
-            from flake8_http_status.checker import check
+            from flake8_http_status.checker import check_source
 
-            check(source, tree=tree)
+            check_source(source, tree=tree)
 
 
 if __name__ == "__main__":

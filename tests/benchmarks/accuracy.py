@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_http_status.checker import check
+from flake8_http_status.checker import check_source
 from flake8_http_status.registry import all_vocabularies
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def measured(clone: Path, commit: str) -> Iterator[tuple[str, bool]]:
         source = git(clone, "show", f"{commit}^:{path}")
         try:
             tree = ast.parse(source)
-            violations = check(source, tree=tree)
+            violations = check_source(source, tree=tree)
         except (SyntaxError, ValueError, RecursionError):
             continue
         places = contexts(tree)

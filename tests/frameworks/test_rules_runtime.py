@@ -415,7 +415,7 @@ def the_name_is_that_of_another_number(execute: Callable[[], Names]) -> None:
 @pytest.mark.parametrize("mistake", MISTAKES, ids=str)
 def test_mistake(mistake: Mistake) -> None:
     pytest.importorskip(mistake.package, exc_type=ImportError)
-    assert mistake.code in {found.code for found in checker.check(mistake.source)}
+    assert mistake.code in {found.code for found in checker.check_source(mistake.source)}
 
     def execute() -> Names:
         names: Names = {"__name__": __name__}
@@ -433,7 +433,7 @@ def test_no_name_that_exists_is_unknown(vocabulary: Vocabulary) -> None:
         names = [name for name in dir(_held(container)) if name.isidentifier()]
         names = [name for name in names if not keyword.iskeyword(name)]
         lines = [f"import {package}", *(f"{container}.{name}" for name in names)]
-        found = checker.check("\n".join(lines))
+        found = checker.check_source("\n".join(lines))
         assert [one.message for one in found if one.code == "HSC204"] == []
 
 
