@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import ntpath
 import os
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,12 @@ from command import SHOP, Outcome, run, shop
 
 from flake8_http_status import checker
 from flake8_http_status.analysis.splicing import splice
-from flake8_http_status.cli.formats import FORMATS, Page, renderer
+from flake8_http_status.baseline import Baseline
+from flake8_http_status.cli.formats import FORMATS, Page, project_path, renderer
+from flake8_http_status.cli.patch import patch
 from flake8_http_status.cli.running import Result
 from flake8_http_status.cli.text import WIDEST, Paint
-from flake8_http_status.files import decoded
+from flake8_http_status.files import decoded, matches, normalized
 from flake8_http_status.registry import RULES
 from flake8_http_status.settings import Settings
 from flake8_http_status.violation import Edit, Fix, Safety, Span, Violation
@@ -26,7 +29,8 @@ EVIL = "evil\x1b[2J,:%\n::error ::x.py"
 def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    for variable in ("FORCE_COLOR", "CI_PROJECT_DIR", "GITHUB_WORKSPACE"):
+        monkeypatch.delenv(variable, raising=False)
 
 
 def report(shape: str, *arguments: str, code: int = 1) -> str:
@@ -263,15 +267,15 @@ def test_github() -> None:
     shop(EVIL)
     Path("broken.py").write_text("(")
     first, second, third = report("github", code=3).splitlines()
-    assert first == ("::error file=./broken.py::cannot be parsed: line 1: '(' was never closed")
+    assert first == ("::error file=broken.py::cannot be parsed: line 1: '(' was never closed")
     assert second == (
-        "::error file=./evil\\x1b[2J%2C%3A%25\\n%3A%3Aerror %3A%3Ax.py,line=3,col=7,endLine=3,"
+        "::error file=evil\\x1b[2J%2C%3A%25\\n%3A%3Aerror %3A%3Ax.py,line=3,col=7,endLine=3,"
         "endColumn=9,title=HSC101::HSC101 magic number 404: use HTTPStatus.NOT_FOUND"
     )
     assert "title=HSC102" in third
 
 
-def test_gitlab(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_gitlab() -> None:
     shop(text=SHOP + "abort(404)\n")
     issues = loaded("gitlab")
     assert issues[0]["check_name"] == "HSC101"
@@ -284,8 +288,40 @@ def test_gitlab(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     prints = [issue["fingerprint"] for issue in issues]
     assert [issue["fingerprint"] for issue in moved] == prints
     assert len(set(prints)) == 3
-    monkeypatch.setenv("CI_PROJECT_DIR", str(tmp_path.parent))
-    assert loaded("gitlab")[0]["location"]["path"] == f"{tmp_path.name}/shop.py"
+
+
+@pytest.mark.parametrize("variable", ["CI_PROJECT_DIR", "GITHUB_WORKSPACE"])
+def test_paths_start_at_the_top_of_the_checkout(
+    variable: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shop()
+    named = f"{tmp_path.name}/shop.py"
+    monkeypatch.setenv(variable, str(tmp_path.parent))
+    assert loaded("gitlab")[0]["location"]["path"] == named
+    assert f"file={named}," in report("github")
+    place = loaded("sarif")["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": named}
+    monkeypatch.setenv(variable, "/elsewhere")
+    assert loaded("gitlab")[0]["location"]["path"] == "shop.py"
+
+
+def test_paths_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = "src\\shop.py"
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "path", ntpath)
+        patched.setattr(os, "sep", "\\")
+        patched.setattr(os, "altsep", "/")
+        assert project_path(path) == "src/shop.py"
+        assert Baseline("known.json")._key(path) == "src/shop.py"
+        assert patch(path, b"a\r\n", b"b\r\n")[:2] == [
+            b"--- a/src/shop.py\n",
+            b"+++ b/src/shop.py\n",
+        ]
+        assert normalized("src/", "C:\\app") == "C:\\app\\src"
+        assert normalized("shop.py", "C:\\app") == "shop.py"
+        pattern = normalized("./src/*", "C:\\app")
+        assert matches("C:\\app\\src\\shop.py", [pattern])
+        assert not matches("C:\\app\\tests\\shop.py", [pattern])
 
 
 def test_junit() -> None:

@@ -81,7 +81,7 @@ def _output(file: str | None) -> contextlib.AbstractContextManager[TextIO]:
     if file is None:
         return contextlib.nullcontext(sys.stdout)
     try:
-        return open(file, "w", encoding="utf-8", errors="backslashreplace")
+        return open(file, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         raise ConfigurationError(f"--output-file: {file}: {error.strerror}") from error
 

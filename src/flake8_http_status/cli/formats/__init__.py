@@ -8,6 +8,7 @@ them repeat them.
 from __future__ import annotations
 
 import importlib
+import os
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
@@ -21,12 +22,26 @@ TEXT_FORMATS = ("concise", "full", "statistics")
 FORMATS = (*TEXT_FORMATS, "json", "sarif", "github", "gitlab", "junit")
 
 
+PROJECT_VARIABLES = ("CI_PROJECT_DIR", "GITHUB_WORKSPACE")
+
+
 class Page(NamedTuple):
     """What a format may know beside the results; ``columns``: how wide a line may be."""
 
     settings: Settings
     paint: Paint
     columns: int
+
+
+def project_path(path: str) -> str:
+    """The path with slashes, for a service: from the top of the project that it has checked out.
+
+    That is the folder which one of ``PROJECT_VARIABLES`` names, else the current one.
+    """
+    absolute = os.path.abspath(path)
+    tops = (os.environ.get(variable, "") for variable in PROJECT_VARIABLES)
+    within = (top for top in tops if top and absolute.startswith(os.path.join(top, "")))
+    return os.path.relpath(absolute, next(within, os.curdir)).replace(os.sep, "/")
 
 
 def renderer(name: str) -> Callable[[Iterable[Result], Page], Iterator[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flake8_http_status.cli.formats import project_path
 from flake8_http_status.escaping import printable
 
 if TYPE_CHECKING:
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
 def render(results: Iterable[Result], _: Page) -> Iterator[str]:
     """One command per violation, and one per file that could not be processed."""
     for result in results:
+        path = project_path(result.path)
         if result.problem:
-            yield _command({"file": result.path}, result.problem)
+            yield _command({"file": path}, result.problem)
         for violation in result.violations:
             line, column, end_line, end_column = violation.span
             properties: dict[str, str | int] = {
-                "file": result.path,
+                "file": path,
                 "line": line,
                 "col": column + 1,
                 "endLine": end_line,

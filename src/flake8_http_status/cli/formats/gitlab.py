@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from typing import TYPE_CHECKING
 
 from flake8_http_status.baseline import contents
+from flake8_http_status.cli.formats import project_path
 from flake8_http_status.escaping import printable
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ def render(results: Iterable[Result], _: Page) -> Iterator[str]:
 
 
 def _issues(result: Result) -> Iterator[dict[str, object]]:
-    project = os.environ.get("CI_PROJECT_DIR", ".")
-    path = printable(os.path.relpath(result.path, project).replace(os.sep, "/"))
+    path = printable(project_path(result.path))
     seen: dict[str, int] = {}
     for violation, content in zip(
         result.violations, contents(result.violations, result.lines()), strict=True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from flake8_http_status import __version__
+from flake8_http_status.cli.formats import project_path
 from flake8_http_status.cli.formats.edits import Edits
 from flake8_http_status.registry import RULES, rule_page
 
@@ -88,8 +89,7 @@ def _results(result: Result, page: Page) -> Iterator[dict[str, Any]]:
 
 
 def _artifact(result: Result) -> dict[str, str]:
-    path = os.path.relpath(result.path).replace(os.sep, "/")
-    return {"uri": quote(os.fsencode(path))}
+    return {"uri": quote(os.fsencode(project_path(result.path)))}
 
 
 def _region(span: Span) -> dict[str, int]:
