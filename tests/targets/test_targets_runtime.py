@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from interpreters import interpreter
 
 from flake8_http_status.analysis.naming import right_name
 from flake8_http_status.codemod import fix_source
@@ -209,17 +210,6 @@ def test_without_the_fix(
 ) -> None:
     project = Supported(vocabulary, targets, vocabulary, (version,))
     assert problem in outcome(project, version, installed, tmp_path, fix=False)
-
-
-def interpreter(version: str) -> str | None:
-    """The first on the path that runs; a version manager's stand-in may refuse to."""
-    for folder in os.get_exec_path():
-        python = os.path.join(folder, f"python{version}")
-        if os.access(python, os.X_OK):
-            ran = subprocess.run([python, "-c", ""], check=False, capture_output=True)
-            if ran.returncode == 0:
-                return python
-    return None
 
 
 @pytest.mark.parametrize("vocabulary", ["http", "http_client"])
