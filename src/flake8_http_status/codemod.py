@@ -18,7 +18,7 @@ from libcst.codemod import CodemodContext, VisitorBasedCodemodCommand
 
 from flake8_http_status import config
 from flake8_http_status.analysis.file import File
-from flake8_http_status.analysis.imports import Insertion, Merge, place_import
+from flake8_http_status.analysis.imports import Insertion, Merge, place_among, place_import
 from flake8_http_status.analysis.proof import compilation_error, difference
 from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.analysis.unused_imports import emptied_lines, unused_imports
@@ -219,11 +219,7 @@ def _bound_name(alias: cst.ImportAlias) -> str:
 
 def _with_name(node: cst.ImportFrom, merge: Merge) -> cst.ImportFrom:
     names = _aliases(node)
-    place = len(names)
-    if merge.ordered:
-        place = next(
-            (index for index, alias in enumerate(names) if alias.evaluated_name > merge.name), place
-        )
+    place = place_among([alias.evaluated_name for alias in names], merge.name)
     alias = cst.ImportAlias(name=cst.Name(merge.name))
     if place < len(names):
         alias = alias.with_changes(comma=_separator(names))

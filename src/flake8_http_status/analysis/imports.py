@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import bisect
 import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flake8_http_status.analysis.file import File
     from flake8_http_status.violation import Import, Span
 
@@ -14,11 +17,10 @@ ImportStatement: TypeAlias = ast.Import | ast.ImportFrom
 
 
 class Merge(NamedTuple):
-    """``name`` joins the from-import statement at ``span``; ``ordered``: keep its names sorted."""
+    """``name`` joins the from-import statement at ``span``."""
 
     span: Span
     name: str
-    ordered: bool
 
 
 class Insertion(NamedTuple):
@@ -28,16 +30,45 @@ class Insertion(NamedTuple):
     text: str
 
 
-def place_import(file: File, wanted: Import) -> Merge | Insertion | None:
-    """How ``wanted`` comes into ``file``, above where it is read; None where no line is safe."""
-    first_read = _first_read(file, wanted.bound)
-    block = [statement for statement in _block(file) if statement.lineno < first_read]
-    if wanted.name is not None:
+def place_import(
+    file: File, wanted: Import, written: int | None = None
+) -> Merge | Insertion | None:
+    """How ``wanted`` comes into ``file``, above what reads it; None where no line is safe.
+
+    ``written``: the first line on which an expression that reads it is going to stand.
+    """
+    first = _first_read(file, wanted.bound)
+    if written is not None:
+        first = min(first, written)
+    block = [statement for statement in _block(file) if statement.lineno < first]
+    if wanted.name is not None and not _is_one_by_one(block):
         for statement in block:
             if _merges(statement, wanted):
-                names = [alias.name for alias in statement.names]
-                return Merge(file.lines.span(statement), wanted.name, names == sorted(names))
+                return Merge(file.lines.span(statement), wanted.name)
     return _insertion(file, wanted, block)
+
+
+def place_among(names: Sequence[str], name: str) -> int:
+    """The index at which ``name`` joins ``names``: in their order, else at the end.
+
+    That is the order of isort and Ruff (constants, classes, others) or the one of characters.
+    """
+    for order in (_by_kind, str):
+        keys = [order(one) for one in names]
+        if keys == sorted(keys):
+            return bisect.bisect(keys, order(name))
+    return len(names)
+
+
+def _by_kind(name: str) -> str:
+    kind = "A" if name.isupper() and len(name) > 1 else "B" if name[:1].isupper() else "C"
+    return kind + name.lower()
+
+
+def _is_one_by_one(block: list[ImportStatement]) -> bool:
+    """Whether every name has a statement of its own, also where several are of one module."""
+    modules = [(one.level, one.module) for one in block if isinstance(one, ast.ImportFrom)]
+    return len(modules) > len(set(modules)) and all(len(one.names) == 1 for one in block)
 
 
 def statement_of(wanted: Import) -> str:
@@ -109,18 +140,22 @@ def _section(module: str, level: int) -> int:
     return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
 
 
-def _key(statement: ImportStatement) -> tuple[int, int, str]:
-    """The order within a block that isort and Ruff give: section, plain imports first, module."""
+def _key(statement: ImportStatement) -> tuple[int, int, str, str]:
+    """The order within a block that isort and Ruff give.
+
+    By section, plain imports first, then by the module and what is first imported from it.
+    """
+    name = statement.names[0].name
     if isinstance(statement, ast.Import):
-        name = statement.names[0].name
-        return (_section(name, 0), 0, name.lower())
+        return (_section(name, 0), 0, name.lower(), "")
     module = statement.module or ""
-    return (_section(module, statement.level), 1, module.lower())
+    return (_section(module, statement.level), 1, module.lower(), _by_kind(name))
 
 
 def _insertion(file: File, wanted: Import, block: list[ImportStatement]) -> Insertion | None:
     section = _section(wanted.module, 0)
-    key = (section, 0 if wanted.name is None else 1, wanted.module.lower())
+    name = _by_kind(wanted.name) if wanted.name else ""
+    key = (section, 1 if name else 0, wanted.module.lower(), name)
     text = statement_of(wanted)
     if not block:
         return _first_import(file, text)
@@ -187,7 +222,8 @@ def _first_import(file: File, text: str) -> Insertion | None:
     last = file.module.tree.body[head - 1] if head else None
     if last is not None:
         shares = _first_line(body[0]) <= (last.end_lineno or last.lineno)
-        return None if shares else _behind(file, last, text, apart=True)
+        close = _first_line(body[0]) == (last.end_lineno or last.lineno) + 1
+        return None if shares else _behind(file, last, text + end * close, apart=True)
     if not _starts_line(file, body[0]):
         return None
     first = _first_line(body[0])

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from flake8_http_status.settings import Settings
     from flake8_http_status.violation import Violation
 
+AT_ONCE = 200
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``fix`` takes."""
@@ -38,7 +40,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unsafe", action="store_true", help="apply also the fixes that a person should read"
     )
+    parser.add_argument(
+        "--format-command",
+        type=_program,
+        metavar="command",
+        help="a formatter to run on the files that were written: 'ruff format'",
+    )
     add_shared_arguments(parser)
+
+
+def _program(text: str) -> list[str]:
+    """The words of a command whose program exists."""
+    import argparse
+    import shlex
+    import shutil
+
+    words = shlex.split(text)
+    if not words or shutil.which(words[0]) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no command that can be run")
+    return words
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -46,6 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     run = run_of(arguments)
     tally = Tally()
     fixed = files = 0
+    written: list[str] = []
     unwritten = arguments.diff or arguments.check
     for result in tally.watch(run.results()):
         try:
@@ -55,6 +76,10 @@ def run(arguments: argparse.Namespace) -> int:
             continue
         fixed += count
         files += bool(count)
+        if count and not (unwritten or result.standard_input):
+            written.append(result.path)
+    if arguments.format_command:
+        _format(written, arguments.format_command, tally)
     if not arguments.quiet:
         done = "would be fixed" if unwritten else "fixed"
         words = f"{counted(fixed, 'violation')} {done} in {counted(files, 'file')}"
@@ -84,6 +109,18 @@ def _process(result: Result, arguments: argparse.Namespace, run: Run) -> int:
         replace(source, text, run.paths)
         print(printable(f"{result.path}: {counted(len(fixed.applied), 'fix')}"))
     return len(fixed.applied) if fixed else 0
+
+
+def _format(paths: list[str], command: list[str], tally: Tally) -> None:
+    """Run the formatter on the files, as many at once as any system takes."""
+    import subprocess
+
+    sys.stdout.flush()
+    for start in range(0, len(paths), AT_ONCE):
+        chosen = paths[start : start + AT_ONCE]
+        code = subprocess.run([*command, *chosen], check=False).returncode  # noqa: S603 - the user's
+        if code:
+            tally.refuse(" ".join(command), f"ended with exit code {code}")
 
 
 def _show(lines: list[bytes], encoding: str) -> None:

@@ -52,14 +52,15 @@ class Edits:
         wanted = list(dict.fromkeys(edit.import_ for edit in edits if edit.import_))
         if len(wanted) > 1 or unused_imports(self._file, edits):
             return list(self._compared(violation))
-        imports = [self._import(one) for one in wanted]
+        first = min(edit.span.line for edit in edits)
+        imports = [self._import(one, first) for one in wanted]
         if None in imports:
             return []
         replaced = [(edit.span, apart(self._lines, edit.span, edit.text)) for edit in edits]
         return [*filter(None, imports), *replaced]
 
-    def _import(self, wanted: Import) -> Replacement | None:
-        place = place_import(self._file, wanted)
+    def _import(self, wanted: Import, line: int) -> Replacement | None:
+        place = place_import(self._file, wanted, line)
         if place is None:
             return None
         if isinstance(place, Insertion):
