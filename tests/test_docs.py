@@ -13,6 +13,7 @@ import generate
 import new_rule
 import pytest
 from _generate import markdown, names
+from _generate.related import RELATED
 from case_file import Project
 from laws import configuration_of, found_in, repaired
 
@@ -153,6 +154,10 @@ def test_every_rule_was_announced() -> None:
     announced = {path.name.partition(".")[0] for path in FRAGMENTS.glob("HSC*.md")}
     announced |= set(re.findall(r"HSC\d{3}", PAGES["changelog.md"]))
     assert announced == {rule.code for rule in RULES}
+
+
+def test_related_rules_are_told_of_rules_that_exist() -> None:
+    assert RELATED.keys() <= {rule.code for rule in RULES}
 
 
 def test_fragments_are_of_a_kind() -> None:

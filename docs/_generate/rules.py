@@ -15,6 +15,7 @@ from _generate.markdown import (
     slug,
     table,
 )
+from _generate.related import RELATED
 from flake8_http_status.registry import RULES, rule_page
 from flake8_http_status.settings import OPTIONS
 
@@ -56,6 +57,7 @@ def pages() -> Iterator[Page]:
             code_quotes(sentence(rule.summary)),
             f"{_reported(rule)} {FIXES[rule.fixable]}",
             _body(rule),
+            *_related(rule),
         )
 
 
@@ -90,6 +92,14 @@ def _body(rule: Rule) -> str:
     before, options_heading, rest = body.partition("## Options\n")
     options, *after = re.split(r"(?=^## )", rest, maxsplit=1, flags=re.MULTILINE)
     return before + options_heading + _linked(options) + "".join(after)
+
+
+def _related(rule: Rule) -> Iterator[str]:
+    """What other tools see of it, where there are such."""
+    others = RELATED.get(rule.code, ())
+    if others:
+        yield heading(2, "Related rules elsewhere")
+        yield table(("Tool", "Rule", "What it sees"), others)
 
 
 def _linked(text: str) -> str:
