@@ -124,8 +124,7 @@ class Sites:
     ``known_calls``: calls of what the catalogue knows; ``calls``: calls of functions and classes
     that the file defines, judged when it is known which of their parameters take a status;
     ``usages``: places of which nothing is known but what stands in them; ``tables``: the tables
-    of parametrized tests, by the id of the function's scope; ``other_columns``: the id of a row and
-    the place in it that a loop names like another kind of code.
+    of parametrized tests, by the id of the function's scope.
     """
 
     def __init__(self, file: File, usages: Usages) -> None:
@@ -136,7 +135,6 @@ class Sites:
         self.calls: list[tuple[ast.Call, Scope, Scope]] = []
         self.usages = usages
         self.tables: dict[int, list[Table]] = {}
-        self.other_columns: set[tuple[int, int]] = set()
         self._loops: dict[tuple[int, str], Table] = {}
         self._taken: dict[int, dict[str, Place]] = {}
         self._changed: list[Scope] = []

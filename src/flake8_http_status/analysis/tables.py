@@ -77,8 +77,19 @@ def find_in_loop(
     rows = _rows(node.iter, scope)
     if rows:
         sites.loop(Table(rows, columns, scope, _cell_place(Role.ASSIGNMENT)))
-        others = [place for place, name in enumerate(columns) if evidence.is_other_code(name)]
-        sites.other_columns.update((id(row), place) for row in rows for place in others)
+        for place, name in enumerate(columns):
+            if evidence.is_other_code(name):
+                _withdraw(place, rows, sites)
+
+
+def _withdraw(place: int, rows: list[ast.expr], sites: Sites) -> None:
+    """Leave a column alone that holds codes of another kind, whatever its numbers are like."""
+    for row in rows:
+        cells = row.elts if isinstance(row, (ast.Tuple, ast.List)) else [row]
+        for cell in cells[place : place + 1]:
+            site = sites.found.get(id(cell))
+            if site is not None and site.place is _SHOWN:
+                del sites.found[id(cell)]
 
 
 def _cell_place(role: Role) -> Place:
@@ -114,11 +125,7 @@ def _status_columns(rows: list[ast.expr], width: int, sites: Sites) -> list[list
     cells = [row.elts for row in rows if isinstance(row, (ast.Tuple, ast.List))]
     if len(cells) < len(rows) or any(len(row) != width for row in cells):
         return []
-    columns = [
-        _flat(column)
-        for place, column in enumerate(zip(*cells, strict=True))
-        if (id(rows[0]), place) not in sites.other_columns
-    ]
+    columns = [_flat(column) for column in zip(*cells, strict=True)]
     speaks = sites.file.speaks_http
     return [
         column
