@@ -9,11 +9,16 @@ import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from case_file import read
 
 import flake8_http_status
 from flake8_http_status.registry import RULES, all_frameworks, all_vocabularies
+
+if TYPE_CHECKING:
+    from case_file import Case
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = Path(flake8_http_status.__file__).parent
@@ -59,6 +64,28 @@ def test_every_rule_has_a_case_file_of_its_name() -> None:
 
 def test_every_framework_has_a_case_file_of_its_name() -> None:
     assert pages("frameworks") == {kebab(path) for path in modules("frameworks")}
+
+
+def _numbers(case: Case) -> set[tuple[int, int]]:
+    """Where numbers from 100 to 599 stand, and texts that begin with three digits."""
+    return {
+        (node.lineno, node.col_offset)
+        for node in ast.walk(ast.parse(case.source))
+        if isinstance(node, ast.Constant) and re.match(r"[1-5]\d\d", str(node.value))
+    }
+
+
+@pytest.mark.parametrize(
+    "path", sorted((CASES / "frameworks").glob("*.md")), ids=lambda path: path.stem
+)
+def test_every_framework_has_alarms_and_silences(path: Path) -> None:
+    alarms, silences = 0, 0
+    for case in read(path):
+        marked = {(each.span.line, each.span.column) for each in case.expected}
+        alarms += len(marked)
+        silences += len(_numbers(case) - marked)
+    assert alarms
+    assert silences
 
 
 def test_every_framework_can_be_installed_for_its_tests() -> None:

@@ -221,6 +221,12 @@ class Catalogue:
                     return container + path[len(end) :]
         return dotted
 
+    def is_no_status(self, dotted: str) -> bool:
+        """Whether an attribute is known to hold something else, as the parameter of its name."""
+        owner, _, name = dotted.rpartition(".")
+        known = self.callables.get(owner)
+        return known is not None and any(entry.name == name for entry in known.not_statuses)
+
     def container(self, dotted: str) -> Vocabulary | None:
         """The vocabulary whose constants are attributes of ``dotted``."""
         return self._containers.get(dotted)

@@ -78,6 +78,8 @@ def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> 
     """``outcomes == [401, 200]``, and ``answer.code == 404`` where nothing speaks of HTTP."""
     if not isinstance(holder, (ast.Name, ast.Attribute)):
         return
+    if sites.file.catalogue.is_no_status(sites.file.resolver.dotted(holder, scope) or ""):
+        return
     name = holder.attr if isinstance(holder, ast.Attribute) else holder.id
     if evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
         sites.usages.add_compared(name, elements(value) or [value], scope)

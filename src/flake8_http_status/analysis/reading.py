@@ -70,6 +70,8 @@ def _attribute(node: ast.Attribute, scope: Scope, file: File, depth: int) -> Hel
                 attribute.text,
                 attribute.accepts,
             )
+        if file.catalogue.is_no_status(dotted):
+            return None
     if node.attr == "value":
         return held(node.value, scope, file, depth - 1)
     return _named(node.attr, file)

@@ -83,7 +83,10 @@ class Argument(NamedTuple):
 
 
 class NotStatus(NamedTuple):
-    """A parameter that looks like a status and is none (``why`` says what it is)."""
+    """A parameter that looks like a status and is none (``why`` says what it is).
+
+    Nor is the attribute of that name, where ``of`` is a class.
+    """
 
     of: tuple[str, ...]
     name: str
