@@ -148,7 +148,7 @@ def test_a_file_that_cannot_be_processed_stops_no_other() -> None:
     Path("e.py").write_text("print 'Python 2'\n")
     Path("f.py").write_bytes(b"x = 1\0\n")
     Path("g\x1b[2J.py").write_text("(")
-    Path("h.py").write_text("(" * 10_000)
+    Path("h.py").write_text("(" * 10_000 + "404")
     Path("i.py").mkdir()
     outcome = run("check", "-q", ".", "gone.py")
     assert outcome.code == 3

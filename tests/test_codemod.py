@@ -145,7 +145,7 @@ def test_a_wrong_fix_is_refused(
 ) -> None:
     fix = Fix((Edit(Span(3, 6, 3, 9), text),), safety)
     violation = Violation("HSC101", Span(3, 6, 3, 9), "magic number 404", fix)
-    monkeypatch.setattr(codemod, "check", lambda *_, **__: [violation])
+    monkeypatch.setattr(codemod, "violations_in", lambda _: [violation])
     result = fix_source(VIEW, unsafe=True)
     assert result.refused is not None
     assert refused in result.refused

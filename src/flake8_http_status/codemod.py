@@ -22,8 +22,8 @@ from flake8_http_status.analysis.imports import Insertion, Merge, place_among, p
 from flake8_http_status.analysis.proof import compilation_error, difference
 from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.analysis.unused_imports import emptied_lines, unused_imports
-from flake8_http_status.checker import check_source
-from flake8_http_status.registry import RULES, catalogue
+from flake8_http_status.checker import violations_in
+from flake8_http_status.registry import RULES, catalogue, prefilter_for
 from flake8_http_status.settings import DEFAULT_SETTINGS, Settings
 from flake8_http_status.violation import Edit, Import, Safety, Span, Violation
 
@@ -58,11 +58,12 @@ def fix_source(
     Raises what `checker.check_source` raises. A result that fails the proof is not given out:
     ``FixResult.refused`` says why and ``source`` is unchanged.
     """
-    tree = ast.parse(source)
-    file = File(source, tree, catalogue(settings))
+    if not prefilter_for(settings).admits(source):
+        return FixResult(source)
+    file = File(source, ast.parse(source), catalogue(settings))
     chosen = [
         violation
-        for violation in check_source(source, settings, tree=tree)
+        for violation in violations_in(file)
         if violation.fix is not None
         and (unsafe or violation.fix.safety is Safety.SAFE)
         and (select or _is_on_by_default)(violation)

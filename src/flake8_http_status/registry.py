@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_http_status import frameworks, rules, vocabularies
 from flake8_http_status.analysis.catalogue import Catalogue
+from flake8_http_status.analysis.prefilter import Prefilter
 from flake8_http_status.discovery import public_modules
 from flake8_http_status.vocabularies._vocabulary import Kind, Name, Vocabulary
 
@@ -73,6 +74,12 @@ def catalogue(settings: Settings) -> Catalogue:
     """Everything that is known, with what ``settings`` declare."""
     declared = map(_declared, settings.vocabularies)
     return Catalogue(all_frameworks(), (*all_vocabularies(), *declared), settings)
+
+
+@functools.lru_cache(maxsize=8)
+def prefilter_for(settings: Settings) -> Prefilter:
+    """What tells by a text alone that nothing can be found in it with ``settings``."""
+    return Prefilter(catalogue(settings), {name for rule in RULES for name in rule.names})
 
 
 def _declared(vocabulary: DeclaredVocabulary) -> Vocabulary:

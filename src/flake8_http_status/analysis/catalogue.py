@@ -87,7 +87,7 @@ class Catalogue:
         self.frameworks = tuple(frameworks)
         self.vocabularies = {vocabulary.key: vocabulary for vocabulary in vocabularies}
         self.settings = settings
-        self._aliases = {old: new for framework in frameworks for old, new in framework.aliases}
+        self.aliases = {old: new for framework in frameworks for old, new in framework.aliases}
         self._canonical: dict[str, str] = {}
         self.callables = self._index_callables(frameworks)
         self.tails = frozenset(tail(name) for name in self.callables)
@@ -156,7 +156,7 @@ class Catalogue:
         self.packages = {
             package: framework for framework in frameworks for package in framework.packages
         }
-        self._containers = {
+        self.containers = {
             container: vocabulary
             for vocabulary in vocabularies
             for container in (*vocabulary.same_as, vocabulary.container)
@@ -195,12 +195,12 @@ class Catalogue:
         if dotted.startswith("."):
             return self._absolute(dotted)
         while prefix := self._aliased_prefix(dotted):
-            dotted = self._aliases[prefix] + dotted[len(prefix) :]
+            dotted = self.aliases[prefix] + dotted[len(prefix) :]
         return dotted
 
     def _aliased_prefix(self, dotted: str) -> str:
         """The longest prefix of ``dotted`` that is an alias; empty where none is."""
-        while dotted and dotted not in self._aliases:
+        while dotted and dotted not in self.aliases:
             dotted = dotted.rpartition(".")[0]
         return dotted
 
@@ -229,7 +229,7 @@ class Catalogue:
 
     def container(self, dotted: str) -> Vocabulary | None:
         """The vocabulary whose constants are attributes of ``dotted``."""
-        return self._containers.get(dotted)
+        return self.containers.get(dotted)
 
     def leads_to_constants(self, dotted: str) -> bool:
         """Whether ``dotted`` is a constant, a container of constants or a package above one."""
@@ -237,12 +237,12 @@ class Catalogue:
         if constant is not None and constant.code is not None:
             return True
         prefix = f"{dotted}."
-        return any(f"{container}.".startswith(prefix) for container in self._containers)
+        return any(f"{container}.".startswith(prefix) for container in self.containers)
 
     def constant(self, dotted: str) -> Constant | None:
         """The constant that ``dotted`` is, or names without existing, in a vocabulary."""
         container, _, name = dotted.rpartition(".")
-        vocabulary = self._containers.get(container)
+        vocabulary = self.containers.get(container)
         if vocabulary is None:
             return None
         code, entry = self._entries_of(vocabulary).get(name, (None, None))
@@ -272,7 +272,7 @@ class Catalogue:
     @cached_property
     def vocabulary_packages(self) -> frozenset[str]:
         """The top-level packages that hold the vocabularies."""
-        return frozenset(container.partition(".")[0] for container in self._containers)
+        return frozenset(container.partition(".")[0] for container in self.containers)
 
 
 def _cases(name: str, *, both: bool) -> tuple[str, ...]:

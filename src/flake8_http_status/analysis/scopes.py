@@ -131,10 +131,11 @@ class Module:
 
     ``nodes``: the candidates of each node type; ``scopes``: all scopes, outer ones first;
     ``decorators``: the id of a node that stands as a decorator -> the function or class it stands
-    on; ``top_level``: the ids of the statements of the module's body.
+    on; ``top_level``: the ids of the statements of the module's body; ``numbers``: the integers
+    that stand anywhere.
     """
 
-    __slots__ = ("decorators", "nodes", "root", "scopes", "top_level", "tree")
+    __slots__ = ("decorators", "nodes", "numbers", "root", "scopes", "top_level", "tree")
 
     def __init__(self, tree: ast.Module) -> None:
         """Walk over ``tree`` once; it is not changed."""
@@ -144,6 +145,7 @@ class Module:
         self.nodes: dict[type[ast.AST], list[Candidate]] = {kind: [] for kind in CANDIDATES}
         self.decorators: dict[int, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = {}
         self.top_level = {id(statement) for statement in tree.body}
+        self.numbers: set[int] = set()
         _walk(self)
 
     def of(self, kind: type[Node]) -> list[tuple[Node, Scope]]:
@@ -211,7 +213,7 @@ def _walk(module: Module) -> None:
     None of a missing part, is passed over.
     """
     nodes = module.nodes
-    calls, attributes = nodes[ast.Call], nodes[ast.Attribute]
+    numbers, calls, attributes = module.numbers, nodes[ast.Call], nodes[ast.Attribute]
     name, constant, attribute, call, load = (
         ast.Name,
         ast.Constant,
@@ -229,7 +231,9 @@ def _walk(module: Module) -> None:
                 if node.ctx.__class__ is not load:
                     scope.bind(node.id, Binding(BindingKind.OTHER, node))
             elif kind is constant:
-                pass
+                value = node.value
+                if value.__class__ is int:
+                    numbers.add(value)
             elif kind is attribute:
                 attributes.append((node, scope))
                 stack.append(node.value)

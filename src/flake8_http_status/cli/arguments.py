@@ -73,6 +73,12 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
         dest="cache",
         help="look also at files in which an earlier run found nothing",
     )
+    files.add_argument(
+        "--no-prefilter",
+        action="store_false",
+        dest="prefilter",
+        help="parse also files whose text shows that there is nothing to find",
+    )
     settings = parser.add_argument_group("settings")
     for option in OPTIONS:
         settings.add_argument(f"--{option.name}", metavar=option.metavar, help=option.help)
@@ -101,6 +107,7 @@ def run_of(arguments: argparse.Namespace) -> Run:
         stdin_name=arguments.stdin_filename,
         processes=arguments.jobs,
         use_cache=arguments.cache,
+        use_prefilter=arguments.prefilter,
         changes=_changes(arguments.since) if arguments.since else None,
         known=Known(baseline, may_be_missing=writes) if baseline else None,
     )

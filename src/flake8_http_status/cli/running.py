@@ -23,11 +23,12 @@ from flake8_http_status.files import (
     matches,
     read,
 )
-from flake8_http_status.registry import catalogue
+from flake8_http_status.registry import catalogue, prefilter_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from flake8_http_status.analysis.prefilter import Prefilter
     from flake8_http_status.cli.known import Known
     from flake8_http_status.cli.since import Changes
     from flake8_http_status.config import Configuration
@@ -62,7 +63,8 @@ class Run(NamedTuple):
 
     ``changes``: only on these lines; ``known``: without what is remembered.
     ``stdin_name``: the name of what is read from standard input; ``processes``: how many work;
-    ``use_cache``: pass over files in which an earlier run found nothing, where files are many.
+    ``use_cache``: pass over files in which an earlier run found nothing, where files are many;
+    ``use_prefilter``: parse no file whose text shows that there is nothing to find.
     """
 
     configuration: Configuration
@@ -70,6 +72,7 @@ class Run(NamedTuple):
     stdin_name: str | None
     processes: int
     use_cache: bool
+    use_prefilter: bool
     changes: Changes | None
     known: Known | None
 
@@ -99,11 +102,16 @@ class Run(NamedTuple):
         cache.save()
 
     def _examined(self, pending: Sequence[Result]) -> Iterator[Result]:
-        if pending:
-            catalogue(self.configuration.settings)  # loaded once, before processes are forked
+        if not pending:
+            return iter(())
+        settings = self.configuration.settings
+        catalogue(settings)  # loaded once, before processes are forked
+        prefilter = prefilter_for(settings) if self.use_prefilter else None
         gc.freeze()  # it stays, so the collector need not look through it again and again
         gc.set_threshold(MANY)
-        examine = functools.partial(_examined, configuration=self.configuration)
+        examine = functools.partial(
+            _examined, configuration=self.configuration, prefilter=prefilter
+        )
         return in_order(examine, pending, self.processes)
 
     def _pending(self) -> Iterator[Result]:
@@ -139,7 +147,7 @@ class Run(NamedTuple):
         )
 
 
-def _examined(result: Result, configuration: Configuration) -> Result:
+def _examined(result: Result, configuration: Configuration, prefilter: Prefilter | None) -> Result:
     if result.problem:
         return result
     source = None
@@ -148,6 +156,8 @@ def _examined(result: Result, configuration: Configuration) -> Result:
             source = decoded(result.path, sys.stdin.buffer.read())
         else:
             source = read(result.path)
+        if prefilter and not prefilter.admits(source.text):
+            return result._replace(source=source)
         tree = ast.parse(source.text)
     except FileError as error:
         return result._replace(problem=str(error))
@@ -156,7 +166,9 @@ def _examined(result: Result, configuration: Configuration) -> Result:
     except (ValueError, RecursionError, MemoryError) as error:
         return result._replace(problem=f"cannot be parsed: {str(error) or type(error).__name__}")
     try:
-        violations, defects = examine(source.text, configuration.settings, tree=tree)
+        violations, defects = examine(
+            source.text, configuration.settings, tree=tree, prefilter=prefilter is not None
+        )
         reports = configuration.reports(source.path, source.text)
         reported = tuple(filter(reports, violations))
     except Exception as error:  # noqa: BLE001 - a defect in one file must not hide other findings

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # More than the statuses, so that a test of validity (``100 <= status <= 599``) is not constant.
 TRIED = frozenset(range(-1, 1001))
 _DEPTH = 20
+# What the statuses of one class have in common after a division.
+_HUNDRED = 100
 
 _COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.Eq: operator.eq,
@@ -85,7 +87,7 @@ class Link(NamedTuple):
     def about_statuses(self) -> bool:
         """Whether one of the numbers can be a status, or the class of one."""
         return any(
-            number in STATUSES or (not self.direct and number * 100 in STATUSES)
+            number in STATUSES or (not self.direct and number * _HUNDRED in STATUSES)
             for number in self.numbers
         )
 
@@ -192,14 +194,14 @@ def _of_status(
     scope: Scope,
     file: File,
 ) -> Link | None:
-    """The link between ``other`` and ``node``: a status, or a status divided by a number."""
+    """The link between ``other`` and ``node``: a status, or a status divided by a hundred."""
     holder = node
     if isinstance(node, ast.BinOp):
-        calculate, divisor = _ARITHMETIC.get(type(node.op)), integer(node.right)
-        if calculate is None or not divisor:
+        calculate = _ARITHMETIC.get(type(node.op))
+        if calculate is None or integer(node.right) != _HUNDRED:
             return None
         holder = node.left
-        test = _after(calculate, divisor, test)
+        test = _after(calculate, test)
     status = held(holder, scope, file)
     if status is None or status.text or not pure(holder):
         return None
@@ -207,9 +209,9 @@ def _of_status(
 
 
 def _after(
-    calculate: Callable[[float, float], float], divisor: int, test: Callable[[float], bool]
+    calculate: Callable[[float, float], float], test: Callable[[float], bool]
 ) -> Callable[[float], bool]:
-    return lambda status: test(calculate(status, divisor))
+    return lambda status: test(calculate(status, _HUNDRED))
 
 
 def _number(node: ast.expr, scope: Scope, file: File) -> int | None:

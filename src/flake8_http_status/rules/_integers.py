@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.scopes import Scope
 
 # Attributes that hold an integer on whatever the methods of an HTTP client return.
-_ATTRIBUTES = frozenset({"status_code", "status_int"})
+ATTRIBUTES = frozenset({"status_code", "status_int"})
 _SENDING = frozenset({*METHODS, "open", "request"})
 _TEXT = Accepts.DIGITS | Accepts.STATUS_LINE
 
@@ -30,7 +30,7 @@ def integer_status(node: ast.expr, scope: Scope, file: File) -> Held | None:
         handed_back = Accepts.KEEPS in status.accepts and bool(status.accepts & _TEXT)
         return status if status.text is False and not handed_back else None
     if isinstance(node, ast.Attribute):
-        known = node.attr in _ATTRIBUTES and _is_answer(node.value, scope)
+        known = node.attr in ATTRIBUTES and _is_answer(node.value, scope)
         return status if known else None
     return None
 

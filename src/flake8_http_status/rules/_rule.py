@@ -31,6 +31,8 @@ class Rule(NamedTuple):
 
     ``code``: ``HSC`` and three digits; ``name``: what is flagged, in kebab case, the stem of the
     rule's module with dashes; ``fixable``: "safe", "unsafe", "sometimes" or "no";
+    ``names``: those by which the rule finds something although no status is written and nothing is
+    imported.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Rule(NamedTuple):
     nodes: tuple[type[ast.AST], ...] = ()
     calls: bool = False
     references: bool = False
+    names: frozenset[str] = frozenset()
     fixable: str = "no"
 
     @property

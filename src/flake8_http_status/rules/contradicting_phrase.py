@@ -51,6 +51,7 @@ from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.rules._mistakes import mistake_at
 from flake8_http_status.rules._phrases import belongs_to, code_of_phrase, is_telling
 from flake8_http_status.rules._rule import Rule
+from flake8_http_status.status_codes import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def check(site: StatusSite, context: Context) -> Iterator[Violation]:
         return
     if value.kind is ValueKind.STATUS_LINE and not value.followed:
         texts = [value.phrase]
-    elif site.place.call is not None and site.whole is site.node:
+    elif value.code in STATUSES and site.place.call is not None and site.whole is site.node:
         texts = _texts(site.place.call) if site.place.shape is Shape.STATUS else []
     else:
         return

@@ -52,7 +52,7 @@ from flake8_http_status.analysis.reading import Held
 from flake8_http_status.analysis.sites import callee_name
 from flake8_http_status.analysis.values import ValueKind, elements, read_value
 from flake8_http_status.frameworks._framework import Shape
-from flake8_http_status.rules._integers import integer_status
+from flake8_http_status.rules._integers import ATTRIBUTES, integer_status
 from flake8_http_status.rules._operators import operator_edit
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.rules._statuses import comparison_fix, is_text
@@ -74,6 +74,7 @@ RULE = Rule(
     name="status-compared-with-wrong-type",
     summary="a status compared with something that it never equals",
     nodes=(ast.Compare, ast.Call),
+    names=ATTRIBUTES,
     fixable="unsafe",
 )
 # Attributes that hold the status as an integer, those that a reader expects first.

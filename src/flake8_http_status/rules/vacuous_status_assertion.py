@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.reading import held
 from flake8_http_status.analysis.sites import callee_name
-from flake8_http_status.rules._integers import integer_status
+from flake8_http_status.rules._integers import ATTRIBUTES, integer_status
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.rules._statuses import comparison_fix, is_status
 from flake8_http_status.violation import Edit, Span, Violation
@@ -72,6 +72,7 @@ RULE = Rule(
     name="vacuous-status-assertion",
     summary="an assertion that every status passes, or none",
     nodes=(ast.Assert, ast.Call),
+    names=ATTRIBUTES,
     fixable="unsafe",
 )
 
