@@ -129,6 +129,18 @@ def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert screen.getvalue().endswith("\r\x1b[2K100 of 100 files\r\x1b[2K")
 
 
+def test_an_interruption_takes_the_progress_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(1000))
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    screen = Screen()
+    shown = progress.shown(results(100), 100, screen)
+    next(shown)
+    next(shown)
+    with pytest.raises(KeyboardInterrupt):
+        shown.throw(KeyboardInterrupt())  # type: ignore[attr-defined]
+    assert screen.getvalue() == "\r\x1b[2K1 of 100 files\r\x1b[2K"
+
+
 def test_no_progress_where_it_is_short_or_nobody_looks() -> None:
     for count, screen in [(99, Screen()), (100, io.StringIO())]:
         assert len(list(progress.shown(results(count), count, screen))) == count

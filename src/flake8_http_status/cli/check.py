@@ -91,8 +91,8 @@ def _summary(tally: Tally, known: Known | None) -> str:
     if known and known.hidden:
         lines.append(f"{counted(known.hidden, 'known violation')} in {known.file}")
     if known and known.gone():
-        gone = counted(known.gone(), "violation")
-        lines.append(f"{gone} in {known.file} no longer found: --write-baseline takes them out")
+        gone, it = counted(known.gone(), "violation"), "it" if known.gone() == 1 else "them"
+        lines.append(f"{gone} in {known.file} no longer found: --write-baseline takes {it} out")
     return "\n".join(lines)
 
 

@@ -39,9 +39,9 @@ def _codes() -> Table:
 
 
 def _rules() -> Table:
-    header = ("code", "name", "summary", "fix", "default")
+    header = ("code", "name", "fix", "default", "summary")
     return header, [
-        (rule.code, rule.name, rule.summary, rule.fixable, rule.default) for rule in RULES
+        (rule.code, rule.name, rule.fixable, rule.default, rule.summary) for rule in RULES
     ]
 
 

@@ -26,16 +26,18 @@ def shown(results: Iterable[Result], total: int, screen: TextIO) -> Iterator[Res
         return
     visible = False
     due = time.monotonic() + INTERVAL
-    for number, result in enumerate(results, start=1):
-        if visible and (result.violations or result.problem):
+    try:
+        for number, result in enumerate(results, start=1):
+            if visible and (result.violations or result.problem):
+                screen.write(CLEAR)
+                visible = False
+            yield result
+            if time.monotonic() >= due:
+                screen.write(f"{CLEAR}{number} of {total} files")
+                screen.flush()
+                visible = True
+                due = time.monotonic() + INTERVAL
+    finally:  # also when somebody interrupts it
+        if visible:
             screen.write(CLEAR)
-            visible = False
-        yield result
-        if time.monotonic() >= due:
-            screen.write(f"{CLEAR}{number} of {total} files")
             screen.flush()
-            visible = True
-            due = time.monotonic() + INTERVAL
-    if visible:
-        screen.write(CLEAR)
-        screen.flush()

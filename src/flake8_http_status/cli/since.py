@@ -41,7 +41,10 @@ def changes_since(revision: str) -> Changes:
     Raises ``ConfigurationError`` where there is no git, no repository or no such revision.
     """
     root = _git("rev-parse", "--show-toplevel").removesuffix(b"\n")
-    commit = _git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
+    try:
+        commit = _git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
+    except ConfigurationError:
+        raise ConfigurationError(f"--since: {revision!r} is no revision that git knows") from None
     diff = _git(
         *("diff", "--src-prefix=a/", "--dst-prefix=b/", "--unified=0", "--no-color"),
         *("--no-ext-diff", "--no-textconv", "--no-renames", os.fsdecode(commit), "--"),
