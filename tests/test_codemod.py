@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -11,11 +12,14 @@ from command import run
 from libcst.codemod import CodemodTest
 
 from flake8_http_status import codemod
+from flake8_http_status.analysis.imports import Insertion
+from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.codemod import FixResult, UseNamedStatusCodes, fix_source
 from flake8_http_status.settings import DEFAULT_SETTINGS
-from flake8_http_status.violation import Edit, Fix, Safety, Span, Violation
+from flake8_http_status.violation import Edit, Fix, Import, Safety, Span, Violation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 VIEW = """\
@@ -150,3 +154,74 @@ def test_a_wrong_fix_is_refused(
     assert result.refused is not None
     assert refused in result.refused
     assert result == FixResult(VIEW, refused=result.refused)
+
+
+SHOP = """\
+from typing import TYPE_CHECKING
+
+from flask import abort, jsonify  # answers
+
+if TYPE_CHECKING:
+    from shop import Basket
+try:
+    import cache
+except ImportError:
+    cache = None
+
+PAGE = jsonify(), abort(404)
+
+
+def view(found):
+    abort(404)  # gone
+"""
+IMPORT = "from http import HTTPStatus\n"
+
+
+def _places(line: int, text: str = IMPORT) -> Callable[..., Insertion]:
+    return lambda *_: Insertion(line, text)
+
+
+def _then(change: Callable[[str], str]) -> Callable[..., str]:
+    return lambda *arguments: change(splice(*arguments))
+
+
+WRONG_REWRITERS: dict[str, tuple[str, Callable[..., object]]] = {
+    "writes another code": ("_printed", lambda text: "HTTPStatus.FORBIDDEN"),
+    "writes no constant": ("_printed", lambda text: "HTTPStatus.NOT_FOUD"),
+    "writes another vocabulary": ("_printed", lambda text: "status.HTTP_404_NOT_FOUND"),
+    "writes what is shadowed": ("_printed", lambda text: "cache.NOT_FOUND"),
+    "writes a text": ("_printed", lambda text: "'404'"),
+    "writes more": ("_printed", lambda text: f"{text}, {text}"),
+    "writes a comment": ("_printed", lambda text: f"{text}  # was 404\n"),
+    "forgets the import": ("_needed", lambda edits: []),
+    "imports something else": ("_needed", lambda edits: [Import("shop", "HTTPStatus")]),
+    "imports for types only": ("place_import", _places(6, f"    {IMPORT}")),
+    "imports where it may fail": ("place_import", _places(8, f"    {IMPORT}")),
+    "imports in a function": ("place_import", _places(16, f"    {IMPORT}")),
+    "imports below": ("place_import", _places(17)),
+    "imports between": ("place_import", _places(13)),
+    "imports more": ("place_import", _places(1, "import antigravity\n" + IMPORT)),
+    "drops comments": ("splice", _then(lambda text: text.replace("  # gone", ""))),
+    "drops comments of imports": ("splice", _then(lambda text: text.replace("  # answers", ""))),
+    "drops names of imports": ("splice", _then(lambda text: text.replace(", jsonify ", " "))),
+    "drops imports": ("splice", _then(lambda text: text.replace("    import cache", "    pass"))),
+    "ends lines otherwise": ("splice", _then(lambda text: text.replace("\n", "\r\n"))),
+    "drops blank lines": ("splice", _then(lambda text: text.replace("\n\n\n", "\n\n"))),
+    "drops the last line end": ("splice", _then(str.rstrip)),
+    "adds a line end": ("splice", _then("{}\n".format)),
+    "indents by tabs": ("splice", _then(lambda text: text.replace("    ", "\t"))),
+    "leaves blanks behind": ("splice", _then(lambda text: text.replace(":\n", ": \n"))),
+    "adds a mark": ("splice", _then(lambda text: "\ufeff" * ("http" in text) + text)),
+    "formats": ("splice", _then(lambda text: ast.unparse(ast.parse(text)) + "\n")),
+}
+
+
+@pytest.mark.parametrize(("name", "rewriter"), WRONG_REWRITERS.values(), ids=WRONG_REWRITERS)
+def test_a_wrong_rewriter_is_refused(
+    monkeypatch: pytest.MonkeyPatch, name: str, rewriter: Callable[..., object]
+) -> None:
+    assert fix_source(SHOP).refused is None
+    monkeypatch.setattr(codemod, name, rewriter)
+    result = fix_source(SHOP)
+    assert result.refused is not None
+    assert result == FixResult(SHOP, refused=result.refused)
