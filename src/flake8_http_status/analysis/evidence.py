@@ -168,8 +168,8 @@ HTTP_WORDS = frozenset(
 
 # Packages that write a mapping's values out, and know integers but no enum members.
 WRITERS = frozenset(
-    {"aioredis", "oyaml", "pymysql", "redis", "ruamel", "ruyaml", "toml", "tomli_w", "tomlkit"}
-    | {"yaml"}
+    {"aiomysql", "aioredis", "oyaml", "pymysql", "redis", "ruamel", "ruyaml", "toml", "tomli_w"}
+    | {"tomlkit", "yaml"}
 )
 
 

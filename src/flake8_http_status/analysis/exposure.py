@@ -46,6 +46,12 @@ _LOGGING = frozenset(
 _EACH_AS_TEXT = frozenset(
     {"quote", "quote_plus", "safe_substitute", "substitute", "urlencode", "writerow", "writerows"}
 )
+# What connections, cursors and documents are told to write, whatever the file calls them.
+_WRITES = frozenset(
+    {"dump", "dump_all", "dumps", "execute", "executemany", "getset", "hmset", "hset", "lpush"}
+    | {"mogrify", "mset", "publish", "rpush", "sadd", "safe_dump", "set", "setex", "setnx", "xadd"}
+)
+_SNAPSHOT = "snapshot"
 _PERCENT = re.compile(
     r"%(?:\(.*?\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?P<kind>.)", re.DOTALL
 )
@@ -195,17 +201,21 @@ class Exposures:
             values = child.elts if isinstance(child, ast.Tuple) else [parent.right]
             return _by_template(parent.left, _PERCENT, values, below, held=held)
         if isinstance(parent, ast.Compare):
-            by_identity = any(isinstance(operator, (ast.Is, ast.IsNot)) for operator in parent.ops)
-            return Exposure.TYPE if by_identity else _NONE
+            if any(isinstance(operator, (ast.Is, ast.IsNot)) for operator in parent.ops):
+                return Exposure.TYPE
+            shown = any(map(_is_snapshot, [parent.left, *parent.comparators]))
+            return Exposure.REPR if shown else _NONE
         if isinstance(parent, ast.Attribute):
             return _NONE if held or parent.attr == "value" else Exposure.MEMBER
         return _NONE
 
     def _by_call(self, call: ast.Call, child: ast.AST, *, held: bool) -> Exposure:
         func = call.func
-        if self._serializes(func):
-            return Exposure.TYPE
         name = callee_name(call)
+        if self._serializes(func) or (name in _WRITES and self._writes(func)):
+            return Exposure.TYPE
+        if _is_snapshot(func):
+            return Exposure.REPR
         if name in _REPR_CALLS:
             return Exposure.REPR
         if name in _EACH_AS_TEXT:
@@ -234,6 +244,10 @@ class Exposures:
             return False
         bindings = self.file.module.root.bindings.get(func.id, ())
         return any(binding.target.partition(".")[0] in WRITERS for binding in bindings)
+
+    def _writes(self, func: ast.expr) -> bool:
+        """Whether ``func`` may be a method of an object of such a package."""
+        return isinstance(func, ast.Attribute) and self.file.writes_data
 
     def _bound(
         self, parent: ast.AST, child: ast.AST, scope: Scope, *, held: bool
@@ -312,6 +326,13 @@ def _by_template(
     for kind in kinds:
         found |= _shown(kind, held=held and kind == "s")
     return found
+
+
+def _is_snapshot(node: ast.expr) -> bool:
+    """``snapshot``, ``snapshot(...)`` and methods of it, which keep the ``repr`` of values."""
+    while isinstance(node, (ast.Attribute, ast.Call)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return isinstance(node, ast.Name) and _SNAPSHOT in node.id
 
 
 def _is_percent(node: ast.BinOp) -> bool:

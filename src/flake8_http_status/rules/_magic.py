@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.values import ValueKind
 from flake8_http_status.frameworks._framework import Accepts, Role
-from flake8_http_status.rules._members import must_be_plain, takes_constants
+from flake8_http_status.rules._members import must_be_plain, states_numbers, takes_constants
 from flake8_http_status.violation import Edit, Fix, Violation
 from flake8_http_status.vocabularies._vocabulary import Kind
 
@@ -32,6 +32,8 @@ def magic_number(site: StatusSite, code: str, context: Context) -> Iterator[Viol
         return
     name = context.speller.name(number)
     if name is None or not takes_constants(site.place, context):
+        return
+    if states_numbers(site.node, context):
         return
     fix = constant_fix(site, number, context)
     shown = fix.edits[0].text if fix is not None else name

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flake8_http_status.analysis.exposure import Exposure
 from flake8_http_status.analysis.naming import lowest_target
 from flake8_http_status.analysis.scopes import ScopeKind
+from flake8_http_status.analysis.sites import defaults
 from flake8_http_status.frameworks._framework import Accepts, Role
 from flake8_http_status.violation import Confidence
 from flake8_http_status.vocabularies._vocabulary import Kind
@@ -46,6 +47,27 @@ def takes_constants(place: Place | None, context: Context) -> bool:
     return not any(
         isinstance(node.ctx, ast.Load) and node.attr in kept
         for node, _ in context.file.module.of(ast.Attribute)
+    )
+
+
+def states_numbers(node: ast.expr, context: Context) -> bool:
+    """Whether ``node`` is bound to what has numbers in its type: ``code: Literal[404] = 404``.
+
+    To type checkers, no constant is one of them.
+    """
+    parent = context.file.parents[id(node)]
+    annotations: list[ast.expr | None] = []
+    if isinstance(parent, ast.AnnAssign):
+        annotations = [parent.annotation]
+    elif isinstance(parent, ast.arguments):
+        names = {name for name, default in defaults(parent) if default is node}
+        parameters = (*parent.posonlyargs, *parent.args, *parent.kwonlyargs)
+        annotations = [one.annotation for one in parameters if one.arg in names]
+    return any(
+        "Literal" in {getattr(part, "id", ""), getattr(part, "attr", "")}
+        for annotation in annotations
+        if annotation is not None
+        for part in ast.walk(annotation)
     )
 
 
