@@ -12,6 +12,9 @@ A heading names a case. Below it stand, in this order and apart from any prose:
 - optionally a ``python unsafe`` block, what the fix makes of it with ``--unsafe``; without it, that
   is the same.
 
+A ``python probe`` block is no case: it shows what a framework does with a status
+(``frameworks/probes/case_files.py``).
+
 Control characters are written as pictures: ``␌`` form feed, ``␍`` carriage return, ``␉`` tab.
 """
 
@@ -130,6 +133,8 @@ def read(path: Path) -> list[Case]:
                 project = project._replace(pyproject=part["text"])
             case "ini":
                 project = project._replace(flake8=part["text"])
+            case "python probe":
+                continue
             case "python" if not cases or cases[-1].name != name:
                 cases.append(Case(path, line, name, project, block))
             case "python fixed" if cases and cases[-1].name == name and not cases[-1].fixed:

@@ -168,15 +168,6 @@ def _refused(decorate: Callable[[Any], Any]) -> int:
     return application.test_client().get("/").status_code
 
 
-@probe("apispec", "responses")
-def _(status: Any) -> Any:
-    from apispec import APISpec
-
-    spec = APISpec("title", "1", "3.0.0")
-    spec.path("/", operations={"get": {"responses": {status: {"description": "text"}}}})
-    return spec.to_dict(), spec.to_yaml()
-
-
 @probe("spectree.SpecTree", "validation_error_status", 400)
 @probe("spectree.SpecTree.validate", "validation_error_status", 400)
 def _(status: Any) -> Any:

@@ -47,13 +47,6 @@ def _(status: Any) -> Any:
     return GithubRetry(total=1, status_forcelist=[status]).is_retry("GET", 503)
 
 
-@probe("httpx_retries.Retry", "status_forcelist", 503)
-def _(status: Any) -> Any:
-    from httpx_retries import Retry
-
-    return Retry(1, status_forcelist=[status]).is_retryable_status_code(503)
-
-
 @probe("aiohttp_retry.ExponentialRetry", "statuses", 404)
 def _(status: Any) -> Any:
     from aiohttp_retry import ExponentialRetry
