@@ -405,3 +405,13 @@ def test_settings_for_flake8_fall_back_on_pyproject() -> None:
     wrong = SimpleNamespace(**unset | {"http_status_known": "x"})
     with pytest.raises(ConfigurationError, match=r"^flake8: http-status-known = x: "):
         settings_from_options(wrong)
+    Path("setup.cfg").write_text("[flake8]\nhttp_status_known = x\nhttp-status-baseline = b\n")
+    for usual_file, named in ((True, "setup.cfg: http_status_known"), (False, "flake8: http-")):
+        with pytest.raises(ConfigurationError, match=f"^{named}"):
+            settings_from_options(wrong, usual_file=usual_file)
+    Path("below").mkdir()
+    remembered = SimpleNamespace(**unset | {"http_status_baseline": "b"})
+    for usual_file, path in ((True, Path.cwd() / "b"), (False, Path.cwd() / "below" / "b")):
+        with contextlib.chdir("below"):
+            settings = settings_from_options(remembered, usual_file=usual_file)
+            assert settings.baseline == str(path)

@@ -12,7 +12,10 @@ from flake8_http_status.files import discover
 @pytest.fixture(autouse=True)
 def _repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("HOME", str(tmp_path.parent))  # no global excludes
+    home = tmp_path.parent / f"home of {tmp_path.name}"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     git("init", "-q")
 
 
@@ -92,6 +95,27 @@ def test_the_nearest_file_wins() -> None:
         == by_git()
         == ["b.py", "build/c.py", "deep/a.py", "deep/build/d.py", "deep/er/e.py"]
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "config"),
+    [
+        (".config/git/ignore", {}),
+        ("my ignores", {".gitconfig": '[core]\n\texcludesFile = "~/my ignores"\n'}),
+        ("mine", {".config/git/config": "[user]\nname = A\n[core]\n  excludesfile = ~/mine \n"}),
+        ("mine", {".gitconfig": "[user]\nname = A\n[core]\nexcludesfile = ~/mine\n"}),
+    ],
+)
+def test_what_the_repository_and_the_user_ignore(name: str, config: dict[str, str]) -> None:
+    write(*TREE)
+    for path, text in {name: "a.py\ne.py\n/build/\n", **config}.items():
+        file = Path.home() / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    Path(".git/info/exclude").write_text("d.py\n!e.py\n")
+    Path("deep/.gitignore").write_text("!a.py\n")
+    assert found(".") == by_git() == ["b.py", "deep/a.py", "deep/er/a.py", "deep/er/e.py"]
+    assert found("deep/build") == []
 
 
 def test_what_lies_above_a_named_folder_counts() -> None:

@@ -73,6 +73,16 @@ def test_takes_options_from_pyproject(tmp_path: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == FOUND
 
 
+def test_refuses_a_wrong_key_of_flake8s_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tox.ini").write_text("[flake8]\nhttp-status-alow = 404\n")
+    assert flake8() == 1
+    message = capsys.readouterr().out
+    assert "tox.ini: http-status-alow = 404: unknown key, allowed are http-status-cons" in message
+    assert message.endswith("did you mean 'http-status-allow'?\n")
+
+
 def test_reads_no_file_when_isolated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

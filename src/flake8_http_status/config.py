@@ -111,19 +111,25 @@ def load(
     )
 
 
-def settings_from_options(options: object, *, isolated: bool = False) -> Settings:
+def settings_from_options(
+    options: object, *, isolated: bool = False, usual_file: bool = True
+) -> Settings:
     """The settings for flake8: its parsed options, and ``pyproject.toml`` for what they leave out.
 
     ``options`` has attributes such as ``http_status_constants``, None where nobody set them;
-    ``isolated``: read no file. Raises ``ConfigurationError``.
+    ``isolated``: read no file; ``usual_file``: flake8 read the file that it finds by itself, which
+    therefore can be named where a value is wrong. Raises ``ConfigurationError``.
     """
     folder = os.getcwd()
     entries = {} if isolated else _pyproject_entries(folder)
+    written = _flake8_entries(folder, None) if usual_file and not isolated else {}
     for option in OPTIONS:
         value = getattr(options, f"http_status_{option.name}")
         if value is not None:
-            key = FLAKE8_PREFIX + option.name
-            entries[option.name] = Entry(value, FLAKE8_SECTION, key, folder)
+            entry = written.get(option.name)
+            if entry is None or entry.value != value:
+                entry = Entry(value, FLAKE8_SECTION, FLAKE8_PREFIX + option.name, folder)
+            entries[option.name] = entry
     return _settings(entries)
 
 

@@ -1,4 +1,4 @@
-"""What git ignores: the ``.gitignore`` files of a repository, for what a walk through it meets."""
+"""What git ignores in a repository: its ``.gitignore`` files, and what stands above all of them."""
 
 from __future__ import annotations
 
@@ -52,22 +52,47 @@ class Gitignore:
         if folder not in self._rules:
             above = os.path.dirname(folder)
             if os.path.exists(os.path.join(folder, ".git")):
-                inherited: tuple[_Rules, ...] | None = ()
+                inherited: tuple[_Rules, ...] | None = (
+                    *_read(folder, os.path.join(folder, ".git", "info", "exclude")),
+                    *_read(folder, _file_of_the_user()),
+                )
             else:
                 inherited = self._rules_in(above) if above != folder else None
-            known = inherited if inherited is None else (*_read(folder), *inherited)
+            known = (
+                inherited
+                if inherited is None
+                else (
+                    *_read(folder, os.path.join(folder, ".gitignore")),
+                    *inherited,
+                )
+            )
             self._rules[folder] = known
         return self._rules[folder]
 
 
-def _read(folder: str) -> list[_Rules]:
-    """The rules of the folder's own file, if it has one; what git cannot read holds no rules."""
+def _file_of_the_user() -> str:
+    """What git's ``core.excludesFile`` names, in the user's own configuration."""
+    home = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+    for path in (os.path.expanduser("~/.gitconfig"), os.path.join(home, "git", "config")):
+        named = re.search(r"(?im)^\s*excludesfile\s*=\s*\"?([^\"\n]+)", _text(path))
+        if named:
+            return os.path.expanduser(named[1].strip())
+    return os.path.join(home, "git", "ignore")
+
+
+def _text(path: str) -> str:
+    """What is in the file; nothing where git could not read it."""
     try:
-        with open(
-            os.path.join(folder, ".gitignore"), encoding="utf-8-sig", errors="surrogateescape"
-        ) as file:
-            lines = file.read().split("\n")
+        with open(path, encoding="utf-8-sig", errors="surrogateescape") as file:
+            return file.read()
     except OSError:
+        return ""
+
+
+def _read(folder: str, path: str) -> list[_Rules]:
+    """The rules of a file for what is in ``folder``."""
+    lines = [line for line in _text(path).split("\n") if line.strip() and line[0] != "#"]
+    if not lines:
         return []
     from pathspec import GitIgnoreSpec
 

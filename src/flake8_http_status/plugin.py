@@ -60,10 +60,15 @@ class Plugin:
     def parse_options(cls, options: object) -> None:
         """Take the settings over; flake8 stops with one line where they are wrong.
 
-        flake8 keeps ``--isolated`` from plugins, which therefore look for it themselves.
+        flake8 keeps from plugins which files it reads, so they look for that themselves.
         """
+        given = {argument.partition("=")[0] for argument in sys.argv}
         try:
-            cls.settings = settings_from_options(options, isolated="--isolated" in sys.argv)
+            cls.settings = settings_from_options(
+                options,
+                isolated="--isolated" in given,
+                usual_file=given.isdisjoint({"--config", "--append-config"}),
+            )
             cls.baseline = _baseline(cls.settings)
         except ConfigurationError as error:
             raise ExecutionError(str(error)) from None
