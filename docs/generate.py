@@ -14,6 +14,7 @@ DOCS = Path(__file__).parent
 sys.path += [str(DOCS), str(DOCS.parent / "tests")]
 
 from _generate import (  # noqa: E402 - the path comes first
+    badges,
     command_line,
     configuration,
     frameworks,
@@ -36,6 +37,7 @@ GENERATORS = (
     command_line,
     python_api,
     pictures,
+    badges,
 )
 MARK = "<!-- Written by docs/generate.py from the code. -->\n\n"
 
