@@ -73,9 +73,12 @@ class File:
         pending: list[ast.AST] = [self.module.tree]
         while pending:
             node = pending.pop()
-            for child in ast.iter_child_nodes(node):
-                found[id(child)] = node
-                pending.append(child)
+            for field in node._fields:  # not `vars`: other plugins hang more nodes on the tree
+                value = getattr(node, field, None)
+                for child in value if value.__class__ is list else (value,):
+                    if isinstance(child, ast.AST):
+                        found[id(child)] = node
+                        pending.append(child)
         return found
 
     @cached_property

@@ -54,8 +54,8 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code (see ``exit_codes``)."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    for stream in (sys.stdout, sys.stderr):  # by lines, so that `2>&1` keeps their order in pipes
+        stream.reconfigure(errors="backslashreplace", line_buffering=True)  # type: ignore[union-attr]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what the parser says about files is not for here
