@@ -70,7 +70,7 @@ def test_work_per_node_is_bounded() -> None:
 def test_plain_code_costs_next_to_nothing_per_node() -> None:
     source = "".join(f"value_{n} = first.second[{n}] + third\n" for n in range(200))
     nodes = sum(1 for _ in ast.walk(ast.parse(source)))
-    assert calls(source) < nodes
+    assert calls(source) < 2 * nodes
 
 
 def test_the_walk_sees_every_candidate_once() -> None:

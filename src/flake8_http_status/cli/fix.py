@@ -105,6 +105,7 @@ def _process(result: Result, arguments: argparse.Namespace, run: Run) -> int:
             print(printable(result.path))
     elif result.standard_input:
         sys.stdout.buffer.write(encoded(source, text))
+        sys.stdout.flush()
     elif fixed:
         replace(source, text, run.paths)
         print(printable(f"{result.path}: {counted(len(fixed.applied), 'fix')}"))
