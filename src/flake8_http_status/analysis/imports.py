@@ -45,7 +45,8 @@ def place_import(
         for statement in block:
             if _merges(statement, wanted):
                 return Merge(file.lines.span(statement), wanted.name)
-    return _insertion(file, wanted, block)
+    place = _insertion(file, wanted, block)
+    return place if place is not None and place.line <= first else None
 
 
 def place_among(names: Sequence[str], name: str) -> int:
@@ -206,12 +207,7 @@ def _before(file: File, statement: ast.stmt, text: str, *, apart: bool) -> Inser
 def _behind(file: File, statement: ast.stmt, text: str, *, apart: bool) -> Insertion:
     """On the line after the last statement that shares a line with ``statement``."""
     end = newline(file)
-    line = _last_line(file, statement)
-    lead = end if apart else ""
-    if line <= len(file.lines) and not file.lines[line].endswith(("\n", "\r")):
-        lead += end
-        return Insertion(line + 1, lead + text)
-    return Insertion(line + 1, lead + text + end)
+    return Insertion(_last_line(file, statement) + 1, (end if apart else "") + text + end)
 
 
 def _first_import(file: File, text: str) -> Insertion | None:

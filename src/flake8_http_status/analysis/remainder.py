@@ -95,6 +95,5 @@ def _marked(file: File, marks: Iterable[tuple[Span, str]]) -> str:
         parts += [file.lines.text(Span(line, column, span.line, span.column)), mark]
         line, column = span.end_line, span.end_column
     last = len(file.lines)
-    if last:
-        parts.append(file.lines.text(Span(line, column, last, len(file.lines[last]))))
+    parts.append(file.lines.text(Span(line, column, last, len(file.lines[last]))))
     return "".join(parts)
