@@ -11,19 +11,30 @@ from hypothesis import strategies as st
 
 from flake8_http_status.analysis.naming import right_name
 from flake8_http_status.codemod import fix_source
-from flake8_http_status.registry import all_vocabularies
+from flake8_http_status.registry import all_vocabularies, catalogue
 from flake8_http_status.settings import Settings, from_mapping
 from flake8_http_status.vocabularies._vocabulary import Kind
 
 NUMBER = "number"
+OWN = {"shop.codes": {f"STATUS_{code}": code for code in (200, 301, 404, 410, 418, 422, 503)}}
+OLD = from_mapping(
+    {
+        "targets": "python>=3.9, starlette>=0.20,<0.48, httpx2>=2.0,<2.10, requests>=2.28",
+        "vocabularies": OWN,
+    }
+)
+NEW = from_mapping(
+    {
+        "targets": "python>=3.13, starlette>=1, httpx2>=2.11, requests>=2.32, twisted>=24.7",
+        "vocabularies": OWN,
+    }
+)
 VOCABULARIES = {
     vocabulary.key: vocabulary
-    for vocabulary in all_vocabularies()
+    for vocabulary in (*all_vocabularies(), catalogue(NEW).vocabularies["shop.codes"])
     if vocabulary.kind is not Kind.STATUS_LINE
 }
 KEYS = [*VOCABULARIES, NUMBER]
-OLD = "python>=3.9, starlette>=0.20,<0.48, httpx2>=2.0,<2.10, requests>=2.28"
-NEW = "python>=3.13, starlette>=1, httpx2>=2.11, requests>=2.32, twisted>=24.7"
 STANDARD = ("import os", "from http import HTTPMethod", "from pathlib import Path")
 RESPONSE = "from django.http import HttpResponse"
 THIRD_PARTY = ("import attrs", "from zope import interface")
@@ -101,18 +112,17 @@ def moved(source: str, key: str, known: Settings) -> str:
 @pytest.mark.parametrize("one", KEYS)
 @pytest.mark.parametrize("other", KEYS)
 def test_all_codes_move_exactly(one: str, other: str) -> None:
-    known = from_mapping({"targets": NEW})
     program = Program(docstring=True, standard=STANDARD, third_party=THIRD_PARTY, places=PLACES)
-    common = sorted(codes_of(one, known) & codes_of(other, known))
-    first, second = (program.written(key, common, known) for key in (one, other))
-    assert moved(first, other, known) == second
+    common = sorted(codes_of(one, NEW) & codes_of(other, NEW))
+    first, second = (program.written(key, common, NEW) for key in (one, other))
+    assert moved(first, other, NEW) == second
 
 
 @settings(max_examples=200, deadline=None)
 @given(
     one=st.sampled_from(KEYS),
     other=st.sampled_from(KEYS),
-    targets=st.sampled_from([OLD, NEW]),
+    known=st.sampled_from([OLD, NEW]),
     program=st.builds(
         Program,
         docstring=st.booleans(),
@@ -123,9 +133,8 @@ def test_all_codes_move_exactly(one: str, other: str) -> None:
     codes=st.sets(st.sampled_from(sorted(VOCABULARIES["http"].names)), max_size=5),
 )
 def test_moves_can_be_undone(
-    one: str, other: str, targets: str, program: Program, codes: set[int]
+    one: str, other: str, known: Settings, program: Program, codes: set[int]
 ) -> None:
-    known = from_mapping({"targets": targets})
     common = sorted(codes & codes_of(one, known) & codes_of(other, known)) or [404]
     first = program.written(one, common, known)
     second = moved(first, other, known)
