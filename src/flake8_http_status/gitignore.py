@@ -50,24 +50,19 @@ class Gitignore:
     def _rules_in(self, folder: str) -> tuple[_Rules, ...] | None:
         """The rules that hold in a folder, the nearest first; None outside of a repository."""
         if folder not in self._rules:
-            above = os.path.dirname(folder)
-            if os.path.exists(os.path.join(folder, ".git")):
-                inherited: tuple[_Rules, ...] | None = (
-                    *_read(folder, os.path.join(folder, ".git", "info", "exclude")),
-                    *_read(folder, _file_of_the_user()),
-                )
-            else:
-                inherited = self._rules_in(above) if above != folder else None
-            known = (
-                inherited
-                if inherited is None
-                else (
-                    *_read(folder, os.path.join(folder, ".gitignore")),
-                    *inherited,
-                )
-            )
-            self._rules[folder] = known
+            self._rules[folder] = self._gathered(folder)
         return self._rules[folder]
+
+    def _gathered(self, folder: str) -> tuple[_Rules, ...] | None:
+        own = os.path.join(folder, ".gitignore")
+        git = os.path.join(folder, ".git")
+        if os.path.exists(git):
+            exclude = os.path.join(git, "info", "exclude")
+            files = (own, exclude, _file_of_the_user())
+            return tuple(rules for file in files for rules in _read(folder, file))
+        above = os.path.dirname(folder)
+        inherited = self._rules_in(above) if above != folder else None
+        return None if inherited is None else (*_read(folder, own), *inherited)
 
 
 def _file_of_the_user() -> str:
