@@ -253,7 +253,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
     """Positional arguments of callables that take a status wherever they are found."""
     if sites.file.speaks_other:
         return
-    positions = evidence.POSITIONAL.get(name, ())
+    positions = evidence.positions(name)
     reason = f"{name}() is named like a callable that takes a status"
     for position, node in enumerate(call.args):
         number = integer(node)
@@ -274,12 +274,16 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
 
 def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
     """Whether an exception or a decorator says with ``number`` how a request is answered."""
-    if number < _ERROR or not evidence.is_final(number) or evidence.names_other_protocol(name):
+    if not evidence.is_error(number) or evidence.names_other_protocol(name):
         return False
     words = {*evidence.words(name), *evidence.words(owner_name(call))}
+    if any(evidence.explains(other, number) for other in call.args):
+        return True
     answers = words & {"http", "response"}
     fails = evidence.words(name)[-1:] in (("error",), ("exception",))
-    if answers and (fails or (words - answers) & evidence.ANSWERING):
+    if (fails and words & {"api", *answers}) or (
+        answers and (words - answers) & evidence.ANSWERING
+    ):
         return True
     if evidence.words(name)[-1:] == ("response",) and evidence.is_telling(number):
         return True
@@ -319,5 +323,4 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, function: Sco
             sites.place(value, scope, taken)
 
 
-_ERROR = 400
 _OPERANDS = 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.reading import Held, held, held_collection, keyed
-from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.sites import Place, last_name
 from flake8_http_status.analysis.values import elements
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
@@ -69,18 +69,17 @@ def compare(
             if status is None:
                 _remember(holder, value, scope, sites)
                 continue
-            shape = Shape.STATUS if plural is None else Shape.STATUSES
+            one_of = plural is not None or isinstance(holder, ast.Subscript)
+            shape = Shape.STATUSES if one_of else Shape.STATUS
             sites.place(value, scope, _place(role, status, shape, call))
             break
 
 
 def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
     """``outcomes == [401, 200]``, and ``answer.code == 404`` where nothing speaks of HTTP."""
-    if not isinstance(holder, (ast.Name, ast.Attribute)):
-        return
     if sites.file.catalogue.is_no_status(sites.file.resolver.dotted(holder, scope) or ""):
         return
-    name = holder.attr if isinstance(holder, ast.Attribute) else holder.id
+    name = last_name(holder)
     if evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
         sites.usages.add_compared(name, elements(value) or [value], scope)
     elif isinstance(value, ast.List) and not evidence.says_other(name):

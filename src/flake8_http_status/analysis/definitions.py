@@ -6,14 +6,16 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
-from flake8_http_status.analysis.scopes import ScopeKind
-from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.scopes import Scope, ScopeKind
+from flake8_http_status.analysis.sites import Place, parameter_names
 from flake8_http_status.analysis.values import integer
+from flake8_http_status.analysis.views import find_in_answer
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
-    from flake8_http_status.analysis.scopes import Scope
+    from collections.abc import Iterable
+
     from flake8_http_status.analysis.sites import Sites
 
 _MOCKED = frozenset({"return_value", "side_effect"})
@@ -40,9 +42,11 @@ def find_in_assignment(
 
 def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
     if isinstance(target, ast.Attribute):
+        if target.attr in _MOCKED and isinstance(value, ast.Tuple):
+            find_in_answer(value, scope, sites, [])
         place = _attribute(target, scope, sites)
     elif isinstance(target, ast.Name):
-        place = _variable(target.id, scope, sites)
+        place = _variable(target.id, value, scope, sites)
         if (
             place is not None
             and place.confidence is Confidence.NAME
@@ -119,7 +123,7 @@ def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | Non
     return _named(target.attr, Role.ASSIGNMENT, sites)
 
 
-def _variable(name: str, scope: Scope, sites: Sites) -> Place | None:
+def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place | None:
     """A variable, or in the body of a class an attribute of its instances."""
     if scope.kind is not ScopeKind.CLASS:
         for framework, item in sites.file.catalogue.items.get(name, ()):
@@ -153,7 +157,10 @@ def _variable(name: str, scope: Scope, sites: Sites) -> Place | None:
             )
     if any(ancestor.rpartition(".")[2] in _ENUMS for ancestor in ancestors):
         return None
-    return _named(name, Role.CLASS_ATTRIBUTE, sites)
+    place = _named(name, Role.CLASS_ATTRIBUTE, sites)
+    if place is None and evidence.is_error(integer(value)):
+        place = _beside(name, scope.bindings, Role.CLASS_ATTRIBUTE, sites)
+    return place
 
 
 def _named(name: str, role: Role, sites: Sites) -> Place | None:
@@ -185,13 +192,9 @@ def _item(key: str, display: ast.Dict | None, sites: Sites) -> Place | None:
     if display is not None and _is_websocket_message(display):
         return None
     place = _named(key, Role.MAPPING_VALUE, sites)
-    if place is None and display is not None and _answers(key, display, sites):
-        return Place(
-            role=Role.MAPPING_VALUE,
-            confidence=Confidence.NAME,
-            reason=f'"{key}" stands beside what an answer says',
-            name=key,
-        )
+    if place is None and display is not None:
+        texts = [item.value for item in display.keys if isinstance(item, ast.Constant)]
+        place = _beside(key, texts, Role.MAPPING_VALUE, sites)
     return place
 
 
@@ -205,15 +208,19 @@ def _is_websocket_message(display: ast.Dict) -> bool:
     )
 
 
-def _answers(key: str, display: ast.Dict, sites: Sites) -> bool:
-    """Whether ``"code"`` stands beside a message or a body."""
-    return (
-        evidence.likeness(key) is evidence.Likeness.DOUBTFUL
-        and not sites.file.speaks_other
-        and any(
-            isinstance(item, ast.Constant) and item.value in evidence.ANSWER_ITEMS
-            for item in display.keys
-        )
+def _beside(name: str, others: Iterable[object], role: Role, sites: Sites) -> Place | None:
+    """What ``code`` holds that stands beside a message or a body."""
+    if (
+        sites.file.speaks_other
+        or evidence.likeness(name) is not evidence.Likeness.DOUBTFUL
+        or evidence.ANSWER_ITEMS.isdisjoint(others)
+    ):
+        return None
+    return Place(
+        role=role,
+        confidence=Confidence.NAME,
+        reason=f"{name} stands beside what an answer says",
+        name=name,
     )
 
 
@@ -275,16 +282,26 @@ def find_in_parameters(
     node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope, sites: Sites
 ) -> None:
     """Parameters named like a status take one, as their default and from every caller."""
-    inner = sites.function_scope(node)
     arguments = node.args
-    for parameter in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-        name = parameter.arg
-        if sites.file.accepts_name(name):
-            place = Place(
-                role=Role.EXPECTATION if evidence.expects(name) else Role.ARGUMENT,
-                confidence=Confidence.NAME,
-                reason=f"the parameter {name} is named like a status",
-                shape=Shape.STATUSES,
-                name=name,
-            )
-            sites.parameter(inner, name, place)
+    parameters = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+    _take([parameter.arg for parameter in parameters], sites.function_scope(node), sites)
+
+
+def find_in_fields(node: ast.ClassDef, scope: Scope, sites: Sites) -> None:
+    """Annotated fields named like a status, which a class without initializer takes in order."""
+    owner = sites.function_scope(node)
+    inherits = any(isinstance(base, Scope) for base in sites.file.resolver.bases(owner))
+    if not inherits and sites.initializer(owner) is None:
+        _take(parameter_names(owner), owner, sites)
+
+
+def _take(names: list[str], owner: Scope, sites: Sites) -> None:
+    for name in filter(sites.file.accepts_name, names):
+        place = Place(
+            role=Role.EXPECTATION if evidence.expects(name) else Role.ARGUMENT,
+            confidence=Confidence.NAME,
+            reason=f"the parameter {name} is named like a status",
+            shape=Shape.STATUSES,
+            name=name,
+        )
+        sites.parameter(owner, name, place)

@@ -7,17 +7,19 @@ The figures behind these lists were counted over public code: beside which names
 
 from __future__ import annotations
 
+import ast
 import enum
 import functools
 import re
 from typing import TYPE_CHECKING
 
-from flake8_http_status.status_codes import STATUS_CODES, State
+from flake8_http_status.status_codes import STATUS_CODES, State, code_for_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _FINAL = 200
+_ERROR = 400
 _ROUND = 50
 _FEW = 2
 _MANY = 3
@@ -44,8 +46,8 @@ _TRAILING = frozenset({"forcelist", "int", "list", "set", "tuple", "value", "num
 _EXPECTING = frozenset({"expect", "expected", "expects", "want", "wanted", "assert"})
 
 # Last parts of names of callables that take a status by position, when nothing resolves:
-# the places where it stands (None: anywhere among the positional arguments).
-POSITIONAL: dict[str, tuple[int, ...]] = {
+# the places where it stands.
+_POSITIONAL: dict[str, tuple[int, ...]] = {
     "abort": (0,),
     "HTTPError": (0, 1),
     "HttpError": (0,),
@@ -58,18 +60,18 @@ POSITIONAL: dict[str, tuple[int, ...]] = {
     "send_response": (0,),
     "send_response_only": (0,),
     "send_error": (0,),
-    "set_status": (0,),
-    "setResponseCode": (0,),
-    "assert_status": (0,),
-    "assert_status_code": (0,),
-    "assertStatus": (0, 1),
-    "assertStatusCode": (0, 1),
-    "assertHttpStatus": (0, 1),
     "response": (0,),
     "app_errorhandler": (0,),
     "errorhandler": (0,),
     "exception_handler": (0,),
 }
+
+# Words before the name of a status that make it the name of a callable that takes one, and words
+# that may follow: ``setStatus``, ``_check_status_code``, ``assertHttpStatusEquals``.
+_VERBS = frozenset(
+    {"assert", "check", "ensure", "expect", "return", "send", "set", "verify", "with"}
+)
+_AFTER_STATUS = frozenset({"eq", "equal", "equals", "in", "is"})
 
 # Words in the name of a callable that say that its keyword ``code`` is a status.
 ANSWERING = frozenset(
@@ -155,10 +157,13 @@ DOUBLES = frozenset(
 PROTOCOLS = frozenset(
     {
         "aioftp", "aioimaplib", "aiosmtpd", "aiosmtplib", "amqp", "asyncirc", "ftp", "ftplib",
-        "imap", "imaplib", "irc", "ircd", "kombu", "nntp", "nntplib", "pika", "poplib", "pyftpdlib",
+        "imap", "imaplib", "irc", "ircd", "nntp", "nntplib", "pika", "poplib", "pyftpdlib",
         "rtsp", "sip", "smtp", "smtpd", "smtplib", "telnetlib", "voip",
     }
 )  # fmt: skip
+
+# What messages of the protocols that took over the form of HTTP's begin or end with.
+PROTOCOL_TEXT = re.compile(r"\b(?:RTSP|SIP)(?:/[0-9]|[\"'])")
 
 # Words in imported module names that say HTTP although no known package is imported.
 HTTP_WORDS = frozenset(
@@ -200,9 +205,23 @@ def is_telling(number: int | None) -> bool:
     return number is not None and is_final(number) and number % _ROUND != 0
 
 
+def is_error(number: int | None) -> bool:
+    """Whether ``number`` is an official code of an error, from 400 on."""
+    return number is not None and number >= _ERROR and is_official(number)
+
+
 def is_unmistakable(number: int | None) -> bool:
     """Whether ``number`` is telling, and no reply code of SMTP or FTP."""
     return is_telling(number) and number not in _SHARED
+
+
+def explains(text: ast.expr, number: int) -> bool:
+    """Whether ``text`` is the reason phrase of ``number``: "Not Found" beside 404."""
+    return (
+        isinstance(text, ast.Constant)
+        and isinstance(text.value, str)
+        and code_for_phrase(text.value) == number
+    )
 
 
 def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
@@ -253,6 +272,18 @@ def is_other_code(name: str) -> bool:
 _QUALIFIERS = frozenset(
     {"http", "default", "error", "success", "response", "expected", "redirect", "retry", "status"}
 )
+
+
+@functools.cache
+def positions(name: str) -> tuple[int, ...]:
+    """Where a callable called ``name``, of which nothing else is known, takes a status."""
+    if name in _POSITIONAL:
+        return _POSITIONAL[name]
+    verb, *rest = words(name) or ("",)
+    while rest and rest[-1] in _AFTER_STATUS:
+        rest.pop()
+    takes = verb in _VERBS and likeness("_".join(rest)) is Likeness.PLAIN
+    return (0, 1) if takes else ()
 
 
 @functools.cache

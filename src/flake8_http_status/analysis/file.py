@@ -23,6 +23,7 @@ class File:
 
     def __init__(self, source: str, tree: ast.Module, catalogue: Catalogue) -> None:
         """``tree`` is the parsed ``source``; it is only read."""
+        self._source = source
         self.lines = Lines(split_lines(source))
         self.module = Module(tree)
         self.catalogue = catalogue
@@ -134,6 +135,8 @@ class File:
         """Whether the file speaks another protocol with numeric replies, and not HTTP."""
         if self.speaks_known_http:
             return False
+        if evidence.PROTOCOL_TEXT.search(self._source):
+            return True
         own = [
             part
             for name in self.telling_imports

@@ -17,6 +17,7 @@ from flake8_http_status.analysis.comparisons import (
 )
 from flake8_http_status.analysis.definitions import (
     find_in_assignment,
+    find_in_fields,
     find_in_mapping,
     find_in_parameters,
 )
@@ -47,6 +48,7 @@ _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.Tuple: find_in_display,
     ast.FunctionDef: find_in_parameters,
     ast.AsyncFunctionDef: find_in_parameters,
+    ast.ClassDef: find_in_fields,
     ast.For: find_in_loop,
     ast.AsyncFor: find_in_loop,
     ast.comprehension: find_in_loop,

@@ -99,22 +99,26 @@ def callee_name(call: ast.Call) -> str:
     ``mock_abort.assert_called_with(...)`` as one of ``abort``.
     """
     func = call.func
-    name = _last_name(func)
+    name = last_name(func)
     if isinstance(func, ast.Attribute) and name == "__init__":
-        return _last_name(func.value) or name
+        return last_name(func.value) or name
     if isinstance(func, ast.Attribute) and name in RECALLING:
-        return _last_name(func.value).removeprefix("mock_").removesuffix("_mock")
+        return last_name(func.value).removeprefix("mock_").removesuffix("_mock")
     return name
 
 
 def owner_name(call: ast.Call) -> str:
     """The last part of the name whose attribute is called: ``response`` in ``response.error()``."""
-    return _last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+    return last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
 
 
-def _last_name(node: ast.expr) -> str:
+def last_name(node: ast.expr) -> str:
+    """The name of a variable, an attribute or an item; empty for anything else."""
     if isinstance(node, ast.Attribute):
         return node.attr
+    key = node.slice if isinstance(node, ast.Subscript) else None
+    if isinstance(key, ast.Constant) and isinstance(key.value, str):
+        return key.value
     return node.id if isinstance(node, ast.Name) else ""
 
 
@@ -273,8 +277,14 @@ def _flow(place: Place, role: Role) -> Place:
 
 
 def parameter_names(function: Scope) -> list[str]:
-    """The positional parameters of ``function``, without ``self``."""
+    """The positional parameters of ``function``, without ``self``; the fields of a class."""
     node = function.node
+    if isinstance(node, ast.ClassDef):
+        return [
+            field.target.id
+            for field in node.body
+            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        ]
     if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return []
     names = [parameter.arg for parameter in (*node.args.posonlyargs, *node.args.args)]

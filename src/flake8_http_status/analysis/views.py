@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.scopes import ScopeKind
-from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.sites import Place, last_name
 from flake8_http_status.analysis.values import integer, leaves
 from flake8_http_status.frameworks._framework import Endpoint, Framework, ReturnedTuple, Role
 from flake8_http_status.violation import Confidence
@@ -34,7 +34,7 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
     views = declared(function, sites.file, sites.file.catalogue.views)
     for leaf in leaves(node.value):
         if isinstance(leaf, ast.Tuple):
-            _find_in_tuple(leaf, scope, sites, views)
+            find_in_answer(leaf, scope, sites, views)
     if sites.file.accepts_name(function.node.name):
         sites.place(
             node.value,
@@ -52,7 +52,7 @@ def find_in_lambda(node: ast.Lambda, scope: Scope, sites: Sites) -> None:
     """``lambda: ("", 204)``, which is a view in one line."""
     for leaf in leaves(node.body):
         if isinstance(leaf, ast.Tuple):
-            _find_in_tuple(leaf, sites.function_scope(node), sites, [])
+            find_in_answer(leaf, sites.function_scope(node), sites, [])
 
 
 def may_answer(function: Scope) -> bool:
@@ -94,12 +94,13 @@ def declared(
     return found
 
 
-def _find_in_tuple(
+def find_in_answer(
     node: ast.Tuple,
     scope: Scope,
     sites: Sites,
     views: list[tuple[Framework, ReturnedTuple]],
 ) -> None:
+    """The status in a tuple that a function returns; ``views``: what is known of the function."""
     for framework, returned in views:
         if len(node.elts) in returned.lengths:
             place = Place(
@@ -124,19 +125,25 @@ def _find_in_tuple(
 
 
 def status_index(node: ast.Tuple, file: File) -> int | None:
-    """Where ``body, 404`` or ``404, headers, body`` has its status."""
+    """Where ``body, 404``, ``404, headers, body`` or ``headers, body, 404`` has its status."""
     if _looks_like_answer(node, file):
         return _STATUS_INDEX
     if _starts_with_status(node, file):
         return 0
-    if (
-        len(node.elts) == len(("status", "headers", "body"))
-        and isinstance(node.elts[1], ast.Dict)
-        and file.speaks_known_http
-        and evidence.is_final(integer(node.elts[0]))
-    ):
-        return 0
+    if len(node.elts) == len(("status", "headers", "body")) and not file.speaks_other:
+        for index in (0, 2):
+            if evidence.is_final(integer(node.elts[index])) and _has_headers(node, file):
+                return index
     return None
+
+
+def _has_headers(node: ast.Tuple, file: File) -> bool:
+    """Whether an element of ``node`` is called headers, or is a mapping where HTTP is spoken."""
+    return any(
+        "headers" in evidence.words(last_name(element))
+        or (isinstance(element, ast.Dict) and file.speaks_known_http)
+        for element in node.elts
+    )
 
 
 def _starts_with_status(node: ast.Tuple, file: File) -> bool:
@@ -145,7 +152,10 @@ def _starts_with_status(node: ast.Tuple, file: File) -> bool:
         len(node.elts) == len(("status", "message"))
         and file.speaks_http
         and not file.speaks_other
-        and evidence.is_telling(integer(node.elts[0]))
+        and (
+            evidence.is_telling(integer(node.elts[0]))
+            or (file.speaks_known_http and evidence.is_error(integer(node.elts[0])))
+        )
         and _is_text(node.elts[1])
     )
 
