@@ -55,7 +55,7 @@ def test_full() -> None:
         "  |\n"
         "3 | abort(404)\n"
         "  |       ^^^\n"
-        "  = flask.abort() takes a status as code\n"
+        "  = flask.abort() takes a status as code (resolved)\n"
         "\n"
     )
 

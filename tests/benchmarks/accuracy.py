@@ -1,29 +1,41 @@
-"""Recall on literals that people replaced: ``python accuracy.py CLONES [DATA]``.
+"""Recall and precision on real code.
 
-DATA (``accuracy.json``) names repositories and commits that replaced numbers by named constants;
-CLONES holds a clone of each, as ``owner+name``. What such a commit replaced was a status by the
-judgement of the people who know the code. Each is looked for in the file as it was before.
+``accuracy.py replaced CLONES`` looks for what people replaced: ``replaced.json`` names
+repositories and commits that turned numbers into named constants. What such a commit replaced was a
+status by the judgement of the people who know the code; each is looked for in the file as it was
+before. A literal counts where a changed line differs in nothing else but numbers from 100 to 599
+and the constants that took their places, and where the constant has the name of that very number.
 
-A literal counts where a changed line differs in nothing else but numbers from 100 to 599 and the
-constants that took their places, and where the constant has the name of that very number.
+``accuracy.py labelled CLONES`` takes whole repositories at a commit (``labelled.json``), in which
+every integer that is a status was labelled by hand: path -> ``line:column``. What is reported
+elsewhere is wrong.
+
+CLONES holds a clone of each repository, as ``owner+name``; those that are missing are left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import io
 import json
 import re
+import statistics
 import subprocess
-from collections import Counter
+import tarfile
+from operator import methodcaller
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_http_status.checker import check_source
 from flake8_http_status.registry import all_vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+DATA = Path(__file__).parent
+SPLIT = methodcaller("split", ":")
+VENDORED = frozenset({"_vendor", "node_modules", "site-packages", "vendor", "vendored"})
 
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[A-Za-z_][\w.]*|\d[\w.]*|\S")
@@ -121,43 +133,111 @@ def contexts(tree: ast.Module) -> dict[tuple[int, int], str]:
     }
 
 
-def measured(clone: Path, commit: str) -> Iterator[tuple[str, bool]]:
-    """For each literal the kind of its place, and whether it is found."""
-    for path, literals in replaced(clone, commit).items():
-        source = git(clone, "show", f"{commit}^:{path}")
-        try:
-            tree = ast.parse(source)
-            violations = check_source(source, tree=tree)
-        except (SyntaxError, ValueError, RecursionError):
-            continue
-        places = contexts(tree)
-        reported = {(violation.span.line, violation.span.column) for violation in violations}
-        for line, column, _ in literals:
-            place = places.get((line, column))
-            if place is not None:
-                yield place, (line, column) in reported
+class Row(NamedTuple):
+    """How one literal fared: whether it ``is_status``, and whether it is ``reported``."""
+
+    repository: str
+    place: str
+    in_tests: bool
+    is_status: bool
+    reported: bool
+
+
+def reported(source: str, tree: ast.Module) -> set[tuple[int, int]]:
+    """Line and column of what the rules about values report: those that need a site."""
+    return {
+        (violation.span.line, violation.span.column)
+        for violation in check_source(source, tree=tree)
+        if violation.code.startswith(("HSC1", "HSC2"))
+    }
+
+
+def judged(repository: str, path: str, source: str, statuses: set[tuple[int, int]]) -> list[Row]:
+    """A row for every integer of ``source`` that is a status, or is reported as one."""
+    try:
+        tree = ast.parse(source)
+        found = reported(source, tree)
+    except (SyntaxError, ValueError, RecursionError):
+        return []
+    in_tests = "test" in path.lower()
+    return [
+        Row(repository, place, in_tests, literal in statuses, literal in found)
+        for literal, place in contexts(tree).items()
+        if literal in statuses or literal in found
+    ]
+
+
+def replaced_rows(clone: Path, repository: str, commits: list[str]) -> Iterator[Row]:
+    """What ``commits`` replaced; what else is reported is not counted."""
+    for commit in commits:
+        for path, literals in replaced(clone, commit).items():
+            source = git(clone, "show", f"{commit}^:{path}")
+            statuses = {(literal.line, literal.column) for literal in literals}
+            for row in judged(repository, path, source, statuses):
+                if row.is_status:
+                    yield row
+
+
+def labelled_rows(clone: Path, repository: str, labels: dict[str, Any]) -> Iterator[Row]:
+    """What was labelled in a commit, and what is reported beside."""
+    archive = subprocess.run(
+        ["git", "-C", str(clone), "archive", labels["commit"]], check=True, capture_output=True
+    )
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
+        for member in files:
+            content = files.extractfile(member) if member.name.endswith(".py") else None
+            if content is not None and not VENDORED.intersection(member.name.split("/")):
+                places = labels["statuses"].get(member.name, "").split()
+                statuses = {(int(line), int(column)) for line, column in map(SPLIT, places)}
+                source = content.read().decode("utf-8", "replace")
+                yield from judged(repository, member.name, source, statuses)
+
+
+def print_table(title: str, rows: list[Row], field: str) -> None:
+    """Recall and precision by the values of ``field``, and over all."""
+    print(f"\n| {title} | statuses | found | recall | reported | precision |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    for key in (*sorted({getattr(row, field) for row in rows}), None):
+        some = [row for row in rows if key is None or getattr(row, field) == key]
+        recall, precision = rates(some)
+        statuses = sum(row.is_status for row in some)
+        found = sum(row.is_status and row.reported for row in some)
+        told = sum(row.reported for row in some)
+        shown = "all" if key is None else key
+        print(f"| {shown} | {statuses} | {found} | {recall:.1%} | {told} | {precision:.1%} |")
+
+
+def rates(rows: list[Row]) -> tuple[float, float]:
+    """Recall and precision; nothing to find, or nothing reported, is all right."""
+    statuses = [row.reported for row in rows if row.is_status]
+    told = [row.is_status for row in rows if row.reported]
+    return (
+        statistics.mean(statuses) if statuses else 1.0,
+        statistics.mean(told) if told else 1.0,
+    )
 
 
 def main() -> None:
-    """Print recall by repository and by kind of place."""
+    """Print recall and precision by repository, by kind of place, and as means over projects."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=("replaced", "labelled"))
     parser.add_argument("clones", type=Path)
-    parser.add_argument("data", type=Path, nargs="?", default=Path(__file__).with_suffix(".json"))
     arguments = parser.parse_args()
-    counts: Counter[tuple[str, str, bool]] = Counter()
-    for repository, commits in json.loads(arguments.data.read_text("utf-8")).items():
+    judge = replaced_rows if arguments.what == "replaced" else labelled_rows
+    data = json.loads((DATA / f"{arguments.what}.json").read_text("utf-8"))
+    rows: list[Row] = []
+    for repository, labels in data.items():
         clone = arguments.clones / repository.replace("/", "+")
-        if not clone.exists():
-            continue
-        for commit in commits:
-            counts.update((repository, *one) for one in measured(clone, commit))
-    for title, index in (("repository", 0), ("place", 1)):
-        print(f"\n| {title} | literals | found | recall |\n| --- | ---: | ---: | ---: |")
-        for key in (*sorted({entry[index] for entry in counts}), None):
-            rows = {row: count for row, count in counts.items() if key in (None, row[index])}
-            total = sum(rows.values())
-            found = sum(count for row, count in rows.items() if row[2])
-            print(f"| {key or 'all'} | {total} | {found} | {found / max(total, 1):.1%} |")
+        if clone.exists():
+            rows += judge(clone, repository, labels)
+    print_table("repository", rows, "repository")
+    print_table("place", rows, "place")
+    print_table("in tests", rows, "in_tests")
+    for title, some in (("all", rows), ("outside tests", [r for r in rows if not r.in_tests])):
+        repositories = {row.repository for row in some if row.is_status}
+        means = [rates([r for r in some if r.repository == name]) for name in repositories]
+        recall, precision = (statistics.mean(column) for column in zip(*means, strict=True))
+        print(f"\nmean over {len(means)} repositories, {title}: {recall:.1%}, {precision:.1%}")
 
 
 if __name__ == "__main__":

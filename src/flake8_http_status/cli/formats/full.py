@@ -42,7 +42,8 @@ def _excerpt(line: str, violation: Violation, page: Page) -> Iterator[str]:
     remark = paint(" fixed with --unsafe only", "dim") if unsafe else ""
     yield f"{margin} {bar} {' ' * width(before)}{marks}{remark}\n"
     if violation.reason:
-        yield f"{margin} {paint('=', 'cyan')} {printable(violation.reason)}\n"
+        sure = violation.confidence.name.lower()
+        yield f"{margin} {paint('=', 'cyan')} {printable(violation.reason)} ({sure})\n"
 
 
 def _parts(line: str, violation: Violation) -> tuple[str, str, str]:
