@@ -274,9 +274,13 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
 
 def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
     """Whether an exception or a decorator says with ``number`` how a request is answered."""
-    if not evidence.is_error(number) or evidence.names_other_protocol(name):
+    if evidence.names_other_protocol(name):
         return False
     words = {*evidence.words(name), *evidence.words(owner_name(call))}
+    decorates = id(call) in sites.file.module.decorators
+    if not evidence.is_error(number):
+        documents = decorates and len(call.args) > 1 and "response" in words
+        return documents and evidence.is_final(number)
     if any(evidence.explains(other, number) for other in call.args):
         return True
     answers = words & {"http", "response"}
@@ -289,11 +293,7 @@ def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
         return True
     if not evidence.is_telling(number) or not sites.file.speaks_http:
         return False
-    decides = (
-        id(call) in sites.file.module.decorators
-        and len(call.args) == 1
-        and not evidence.DECIDING.isdisjoint(words)
-    )
+    decides = decorates and len(call.args) == 1 and not evidence.DECIDING.isdisjoint(words)
     return decides or fails
 
 
