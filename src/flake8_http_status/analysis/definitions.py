@@ -159,7 +159,8 @@ def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place |
         return None
     place = _named(name, Role.CLASS_ATTRIBUTE, sites)
     if place is None and evidence.is_error(integer(value)):
-        place = _beside(name, scope.bindings, Role.CLASS_ATTRIBUTE, sites)
+        others = {word for other in scope.bindings for word in evidence.words(other)}
+        place = _beside(name, others, Role.CLASS_ATTRIBUTE, sites)
     return place
 
 
