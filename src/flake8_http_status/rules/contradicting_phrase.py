@@ -3,7 +3,8 @@
 ## What it does
 
 Flags status lines such as ``"404 Forbidden"``, and calls whose detail, message, reason or
-description is, word for word, the reason phrase of another code than the one that they pass.
+description is, word for word, the reason phrase of another code than the one that they pass. What
+ends with a full stop is a sentence and says what it says: "Method not allowed." with a 403.
 
 ## Why
 
@@ -81,7 +82,7 @@ def check(site: StatusSite, context: Context) -> Iterator[Violation]:
     else:
         return
     for text in texts:
-        phrase = text.strip().rstrip(".!")
+        phrase = text.strip()
         meant = code_of_phrase(phrase) if text is value.phrase or is_telling(phrase) else None
         if meant is not None and meant != value.code and not belongs_to(phrase, value.code):
             message = f'"{phrase}" is the phrase of {meant}, not of {value.code}'
