@@ -126,6 +126,14 @@ def test_a_redundant_part_changes_nothing(one: str, other: str, joint: str) -> N
         assert fulfilling(condition) == fulfilling(one)
 
 
+@pytest.mark.parametrize(
+    ("condition", "asked"), [("status / 100 == 2", {200}), ("status / 100 in (2, 3)", {200, 300})]
+)
+def test_a_division_leaves_one_status_of_each_class(condition: str, asked: set[int]) -> None:
+    assert [violation.message[:9] for violation in found(condition, "HSC403")] == ["not about"]
+    assert fulfilling(condition) == asked
+
+
 @without_haste
 @given(links(*BORDERS), links(*BORDERS))
 def test_a_contradiction_is_found(one: str, other: str) -> None:
