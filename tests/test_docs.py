@@ -13,8 +13,10 @@ import generate
 import new_rule
 import pytest
 from _generate import markdown, names
+from _generate.measured import MEASURED
 from _generate.related import RELATED
 from case_file import Project
+from command import run
 from laws import configuration_of, found_in, repaired
 
 from flake8_http_status import checker, cli, codemod, rules
@@ -114,10 +116,36 @@ def test_rule_has_all_headings(rule: Rule) -> None:
     assert [heading for heading in headings if heading in HEADINGS] == HEADINGS
 
 
+def test_every_rule_is_measured_once() -> None:
+    codes = [code for collection in MEASURED for code in collection["rules"]]
+    assert sorted(codes) == sorted(rule.code for rule in RULES)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_example_raises_its_rule_alone(rule: Rule) -> None:
     for block in examples(rule, "Example"):
         assert reported(block, rule) == {rule.code}
+
+
+UNSAFE = [rule for rule in RULES if rule.fixable == "unsafe"]
+
+
+@pytest.mark.parametrize("rule", UNSAFE, ids=lambda rule: rule.code)
+def test_an_unsafe_fix_is_shown_and_compiles(
+    rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    block = examples(rule, "Example")[0]
+    (tmp_path / "pyproject.toml").write_text(block.project.pyproject, "utf-8")
+    (tmp_path / "example.py").write_text(block.text, "utf-8")
+    assert run("fix", "--select", rule.code, "--diff").out == ""
+    shown = run("fix", "--select", rule.code, "--unsafe", "--diff").out
+    assert run("fix", "--select", rule.code, "--unsafe").code == 0
+    fixed = (tmp_path / "example.py").read_text("utf-8")
+    compile(fixed, "example.py", "exec", dont_inherit=True)
+    changed = {*fixed.splitlines()} - {*block.text.splitlines()}
+    assert changed
+    assert changed <= {line[1:] for line in shown.splitlines() if line.startswith("+")}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -15,6 +15,7 @@ from _generate.markdown import (
     slug,
     table,
 )
+from _generate.measured import measured
 from _generate.related import RELATED
 from flake8_http_status.registry import RULES, rule_page
 from flake8_http_status.settings import OPTIONS
@@ -57,6 +58,8 @@ def pages() -> Iterator[Page]:
             code_quotes(sentence(rule.summary)),
             f"{_reported(rule)} {FIXES[rule.fixable]}",
             _body(rule),
+            heading(2, "On real code"),
+            measured(rule.code),
             *_related(rule),
         )
 

@@ -3,7 +3,8 @@
 ## What it does
 
 Flags 1xx, 204, 205 and 304 where content is passed or returned along with them, and routes with
-such a status that declare a response model or return something.
+such a status that declare a response model or return something. Files of tests are left alone, as
+they do so to see what becomes of it.
 
 ## Why
 
@@ -90,7 +91,7 @@ _RETURNED = Body(of=(), name="")
 def check(site: StatusSite, context: Context) -> Iterator[Violation]:
     """Report a status without content where there is some."""
     value = site.value
-    if value is None or value.code not in _WITHOUT_CONTENT:
+    if value is None or value.code not in _WITHOUT_CONTENT or context.file.holds_tests:
         return
     outcome = _outcome(site, context)
     if outcome is not None:
