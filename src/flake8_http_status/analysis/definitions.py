@@ -239,7 +239,9 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     for key, value in zip(node.keys, node.values, strict=True):
         if isinstance(key, ast.Constant) and isinstance(key.value, str):
             place = _item(key.value, node, sites)
-            if place is not None:
+            if place is None:
+                sites.usages.add_item(key.value, value, scope)
+            else:
                 _place_shaped(value, scope, sites, place)
     if _maps_statuses(node, sites):
         place = Place(

@@ -39,8 +39,8 @@ class Usage(NamedTuple):
 class Usages:
     """What stands in each place of which nothing else is known.
 
-    A place is an argument of the callables of one name, a keyword, what a name is compared with, or
-    an element of returned tuples of one length.
+    A place is an argument of the callables of one name, a keyword, an item of mappings, what a name
+    is compared with, or an element of returned tuples of one length.
     """
 
     def __init__(self) -> None:
@@ -65,6 +65,11 @@ class Usages:
         name = keyword.arg
         if name is not None and evidence.MEASURES.isdisjoint(evidence.words(name)):
             self._add(("keyword", name, 0), keyword.value, scope, call)
+
+    def add_item(self, name: str, value: ast.expr, scope: Scope) -> None:
+        """An item of a mapping whose key is not named like a status."""
+        if evidence.MEASURES.isdisjoint(evidence.words(name)):
+            self._add(("item", name, 0), value, scope, None)
 
     def add_compared(self, name: str, values: list[ast.expr], scope: Scope) -> None:
         """What a variable, or an attribute, is compared with."""
@@ -131,13 +136,18 @@ def _role(kind: str, name: str | int, usage: Usage, file: File) -> Role:
     return Role.ARGUMENT
 
 
-_ROLES = {"return": Role.RETURN, "compared": Role.COMPARISON}
+_ROLES = {
+    "return": Role.RETURN,
+    "compared": Role.COMPARISON,
+    "item": Role.MAPPING_VALUE,
+}
 
 
 def _reason(kind: str, name: str | int) -> str:
     where = {
         "call": f"every call of {name}()",
         "keyword": f"every keyword {name}",
+        "item": f'every item "{name}"',
         "compared": f"every comparison of {name}",
         "return": f"every returned tuple of {name}",
     }
