@@ -377,6 +377,25 @@ def test_a_reader_that_goes_away() -> None:
     assert ran.stderr == ""
 
 
+@pytest.mark.parametrize(
+    ("redirection", "expected"),
+    [
+        pytest.param(
+            ">/dev/full",
+            Outcome(3, "", "flake8-http-status: [Errno 28] No space left on device\n"),
+            marks=pytest.mark.skipif(not os.path.exists("/dev/full"), reason="Linux has it"),
+        ),
+        ("2>&-", Outcome(1, FOUND)),
+        ("-q >&-", Outcome(1, "")),
+    ],
+)
+def test_output_that_goes_nowhere(redirection: str, expected: Outcome) -> None:
+    shop()
+    command = f"{sys.executable} -m flake8_http_status check shop.py {redirection}"
+    ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert Outcome(ran.returncode, ran.stdout, ran.stderr) == expected
+
+
 def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

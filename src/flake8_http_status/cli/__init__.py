@@ -16,7 +16,7 @@ import warnings
 from typing import TYPE_CHECKING, NoReturn
 
 from flake8_http_status import __version__
-from flake8_http_status.cli.exit_codes import VIOLATIONS, WRONG_USAGE
+from flake8_http_status.cli.exit_codes import UNPROCESSED, VIOLATIONS, WRONG_USAGE
 from flake8_http_status.config import ConfigurationError
 from flake8_http_status.escaping import printable
 from flake8_http_status.nearest import did_you_mean
@@ -54,8 +54,7 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code (see ``exit_codes``)."""
-    for stream in (sys.stdout, sys.stderr):  # by lines, so that `2>&1` keeps their order in pipes
-        stream.reconfigure(errors="backslashreplace", line_buffering=True)  # type: ignore[union-attr]
+    _prepare_streams()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what the parser says about files is not for here
@@ -66,10 +65,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{PROGRAM}: {error}", file=sys.stderr)
         return WRONG_USAGE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return VIOLATIONS
+    except OSError as error:  # a full disk, a folder that is gone
+        print(printable(f"{PROGRAM}: {error}"), file=sys.stderr)
+        _discard_output()
+        return UNPROCESSED
     except KeyboardInterrupt:
         return 130
+
+
+def _prepare_streams() -> None:
+    """Write by lines, so that ``2>&1`` keeps their order in pipes; what is closed is no error."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        getattr(sys, name).reconfigure(errors="backslashreplace", line_buffering=True)
+
+
+def _discard_output() -> None:
+    """Keep the interpreter from trying once more, at its end, what cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(argv: Sequence[str]) -> int:
