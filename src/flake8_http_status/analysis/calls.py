@@ -145,9 +145,10 @@ def _find_keywords(
         keyword = item.arg
         if keyword is None or keyword in settled:
             continue
-        if keyword == "responses" and isinstance(item.value, ast.Dict):
+        if keyword == "responses" and isinstance(item.value, (ast.Dict, ast.List)):
             place = _keyword_place(call, sites, name, keyword)
-            sites.place(item.value, scope, place._replace(role=Role.ROUTE, shape=Shape.KEYS))
+            shape = Shape.KEYS if isinstance(item.value, ast.Dict) else Shape.STATUSES
+            sites.place(item.value, scope, place._replace(role=Role.ROUTE, shape=shape))
         elif _takes_status(keyword, name, sites) and not _is_query(call, name):
             place = _keyword_place(call, sites, name, keyword)
             sites.place(item.value, scope, place._replace(shape=Shape.STATUSES))

@@ -32,7 +32,7 @@ FRAMEWORK = Framework(
     name="aiohttp server",
     packages=("aiohttp",),
     distribution="aiohttp",
-    verified=("3.14.5",),
+    verified=("3.12.0", "3.14.5"),
     arguments=(
         Argument(of=(*RESPONSES[:2], *JSON), name="status", accepts=NUMBER_OR_DIGITS),
         Argument(of=RESPONSES[2:], name="status", position=2, accepts=NUMBER_OR_DIGITS),

@@ -34,7 +34,7 @@ FRAMEWORK = Framework(
     name="BlackSheep",
     packages=("blacksheep",),
     distribution="blacksheep",
-    verified=("2.6.4",),
+    verified=("2.4.0", "2.6.4"),
     arguments=(
         Argument(of=(*RESPONSE, *EXCEPTION, *BY_STATUS), name="status", position=0),
         Argument(of=WITH_CONTENT, name="status", position=1),

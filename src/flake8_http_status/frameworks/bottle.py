@@ -32,7 +32,7 @@ FRAMEWORK = Framework(
     name="Bottle",
     packages=("bottle",),
     distribution="bottle",
-    verified=("0.13.4",),
+    verified=("0.13.0", "0.13.4"),
     arguments=(
         Argument(of=BODY_FIRST, name="status", position=1, accepts=NUMBER_OR_LINE),
         Argument(of=ERROR, name="status", position=0, accepts=NUMBER_OR_LINE),

@@ -28,7 +28,7 @@ FRAMEWORK = Framework(
     name="Connexion",
     packages=("connexion",),
     distribution="connexion",
-    verified=("3.3.0",),
+    verified=("3.1.0", "3.3.0"),
     arguments=(
         Argument(of=PROBLEM, name="status", position=0, accepts=KEPT_NUMBER),
         Argument(of=EXCEPTION, name="status", accepts=KEPT_NUMBER),

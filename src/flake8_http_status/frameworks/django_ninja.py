@@ -34,7 +34,7 @@ FRAMEWORK = Framework(
     name="Django Ninja",
     packages=("ninja",),
     distribution="django-ninja",
-    verified=("1.7.1",),
+    verified=("1.6.0", "1.7.1"),
     arguments=(
         Argument(of=("ninja.Status",), name="status_code", position=0, accepts=KEPT_NUMBER),
         Argument(of=ERROR, name="status_code", position=0, accepts=NUMBER_OR_DIGITS),

@@ -39,7 +39,7 @@ FRAMEWORK = Framework(
     name="Falcon",
     packages=("falcon",),
     distribution="falcon",
-    verified=("4.4.0",),
+    verified=("4.1.0", "4.4.0"),
     vocabulary="falcon",
     arguments=(
         Argument(of=RAISED, name="status", position=0, accepts=ANY_FORM),

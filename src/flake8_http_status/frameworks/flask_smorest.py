@@ -16,7 +16,7 @@ FRAMEWORK = Framework(
     name="flask-smorest",
     packages=("flask_smorest",),
     distribution="flask-smorest",
-    verified=("0.47.0",),
+    verified=("0.45.0", "0.47.0"),
     arguments=(
         Argument(
             of=(f"{BLUEPRINT}.response",),

@@ -41,7 +41,7 @@ FRAMEWORK = Framework(
     name="Starlette",
     packages=("starlette",),
     distribution="starlette",
-    verified=("1.10.0",),
+    verified=("1.0.0", "1.10.0"),
     vocabulary="starlette",
     arguments=(
         Argument(of=RESPONSES, name="status_code", position=1, accepts=KEPT),

@@ -22,7 +22,7 @@ FRAMEWORK = Framework(
     name="Twisted",
     packages=("twisted.web",),
     distribution="twisted",
-    verified=("26.10.0",),
+    verified=("24.7.0", "26.10.0"),
     vocabulary="twisted",
     arguments=(
         Argument(of=(f"{REQUEST}.setResponseCode",), name="code", position=0, accepts=KEPT_NUMBER),

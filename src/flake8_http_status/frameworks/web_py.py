@@ -8,7 +8,7 @@ FRAMEWORK = Framework(
     name="web.py",
     packages=("web",),
     distribution="web.py",
-    verified=("0.76",),
+    verified=("0.62", "0.76"),
     arguments=(
         Argument(of=("web.HTTPError",), name="status", position=0, accepts=Accepts.STATUS_LINE),
         Argument(of=("web.Redirect",), name="status", position=1, accepts=Accepts.STATUS_LINE),
