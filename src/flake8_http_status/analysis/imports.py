@@ -37,10 +37,11 @@ def place_import(
 
     ``written``: the first line on which an expression that reads it is going to stand.
     """
-    first = _first_read(file, wanted.bound)
+    block = _block(file)
+    first = _first_read(file, wanted.bound, block)
     if written is not None:
         first = min(first, written)
-    block = [statement for statement in _block(file) if statement.lineno < first]
+    block = [statement for statement in block if statement.lineno < first]
     if wanted.name is not None and not _is_one_by_one(block):
         for statement in block:
             if _merges(statement, wanted):
@@ -79,8 +80,15 @@ def statement_of(wanted: Import) -> str:
     return f"from {wanted.module} import {wanted.name}"
 
 
-def _first_read(file: File, name: str) -> int:
-    """The first line on which ``name`` is read that the module binds, or is going to bind."""
+def _first_read(file: File, name: str, block: list[ImportStatement]) -> int:
+    """The first line on which ``name`` is read that the module binds, or is going to bind.
+
+    It is not looked for where nothing but the ``block`` of imports is in front of all code.
+    """
+    body = _body(file)
+    rest = body[len(block) :]
+    if body[: len(block)] == block and (not block or not rest or _is_below(rest[0], block[-1])):
+        return len(file.lines) + 1
     root = file.module.root
     lines = [
         node.lineno
@@ -88,6 +96,10 @@ def _first_read(file: File, name: str) -> int:
         if scope.lookup(name) in {None, root}
     ]
     return min(lines, default=len(file.lines) + 1)
+
+
+def _is_below(statement: ast.stmt, other: ast.stmt) -> bool:
+    return _first_line(statement) > (other.end_lineno or other.lineno)
 
 
 def _merges(statement: ImportStatement, wanted: Import) -> bool:

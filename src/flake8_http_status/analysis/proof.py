@@ -152,12 +152,14 @@ class _Comparison:
                     if field not in _IGNORED
                 ]
             elif isinstance(one, list) and isinstance(other, list):
-                items, others = _without_imports(one), _without_imports(other)
-                if len(items) != len(others) or _is_text(one) != _is_text(other):
+                items, others = one, other
+                if _are_statements(one) or _are_statements(other):
+                    problem = self._other_imports(one, other)
+                    if problem:
+                        return problem
+                    items, others = _without_imports(one), _without_imports(other)
+                if len(items) != len(others):
                     return "statements or elements came or went"
-                problem = self._other_imports(one, other)
-                if problem:
-                    return problem
                 pending += [
                     (item, counterpart, before, after)
                     for item, counterpart in zip(items, others, strict=True)
@@ -200,7 +202,9 @@ class _Comparison:
 
     def _other_imports(self, before: list[object], after: list[object]) -> str | None:
         """How the imports between the statements of two blocks differ, but for constants."""
-        for olds, news in zip(_runs_of_imports(before), _runs_of_imports(after), strict=True):
+        if _is_text(before) != _is_text(after):
+            return "statements came or went"
+        for olds, news in zip(_runs_of_imports(before), _runs_of_imports(after), strict=False):
             old = [one for statement in olds for one in _imported(statement)]
             new = [one for statement in news for one in _imported(statement)]
             gone = [one for one in old if one not in new]
@@ -266,6 +270,10 @@ def _number(node: ast.AST, *, text: bool = True) -> int | None:
     return None
 
 
+def _are_statements(nodes: list[object]) -> bool:
+    return bool(nodes) and isinstance(nodes[0], ast.stmt)
+
+
 def _without_imports(nodes: list[object]) -> list[object]:
     return [node for node in nodes if not isinstance(node, (ast.Import, ast.ImportFrom))]
 
@@ -302,5 +310,5 @@ def _is_text(nodes: list[object]) -> bool:
 def _missing_name(old: File, new: File) -> str | None:
     """The name that is mentioned in a text, and is not imported any more."""
     gone = old.module.root.bindings.keys() - new.module.root.bindings.keys()
-    quoted = sorted(gone & new.quoted)
+    quoted = sorted(gone & new.quoted) if gone else []
     return f"{quoted[0]}, which is mentioned in a text, went" if quoted else None
