@@ -14,13 +14,13 @@ import new_rule
 import pytest
 from _generate import markdown, names
 from _generate.measured import MEASURED
-from _generate.related import RELATED
 from case_file import Project
 from command import run
 from laws import configuration_of, found_in, repaired
 
 from flake8_http_status import checker, cli, codemod, rules
 from flake8_http_status.registry import RULES, rule_page
+from flake8_http_status.rules._related import RELATED
 from flake8_http_status.settings import OPTIONS
 
 if TYPE_CHECKING:

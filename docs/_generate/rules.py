@@ -16,7 +16,6 @@ from _generate.markdown import (
     table,
 )
 from _generate.measured import measured
-from _generate.related import RELATED
 from flake8_http_status.registry import RULES, rule_page
 from flake8_http_status.settings import OPTIONS
 
@@ -60,7 +59,6 @@ def pages() -> Iterator[Page]:
             _body(rule),
             heading(2, "On real code"),
             measured(rule.code),
-            *_related(rule),
         )
 
 
@@ -90,19 +88,11 @@ def _reported(rule: Rule) -> str:
 
 
 def _body(rule: Rule) -> str:
-    """The docstring below its first line, with links to the options it names."""
+    """The documentation below its first line, with links to the options it names."""
     body = code_quotes(rule_page(rule).strip().partition("\n")[2].strip())
     before, options_heading, rest = body.partition("## Options\n")
     options, *after = re.split(r"(?=^## )", rest, maxsplit=1, flags=re.MULTILINE)
     return before + options_heading + _linked(options) + "".join(after)
-
-
-def _related(rule: Rule) -> Iterator[str]:
-    """What other tools see of it, where there are such."""
-    others = RELATED.get(rule.code, ())
-    if others:
-        yield heading(2, "Related rules elsewhere")
-        yield table(("Tool", "Rule", "What it sees"), others)
 
 
 def _linked(text: str) -> str:

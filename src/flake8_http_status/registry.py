@@ -53,8 +53,13 @@ def rule_of(check: Check) -> Rule:
 
 
 def rule_page(rule: Rule) -> str:
-    """The documentation of ``rule``: the docstring of its module."""
-    return next(module.__doc__ or "" for module, known in _RULE_MODULES if known is rule)
+    """The documentation of ``rule``: the docstring of its module, and what other tools see."""
+    from flake8_http_status.rules._related import RELATED
+
+    page = next(module.__doc__ or "" for module, known in _RULE_MODULES if known is rule)
+    others = [f"- {tool}, {name}: {sees}\n" for tool, name, sees in RELATED.get(rule.code, ())]
+    heading = ["\n## Related rules elsewhere\n\n"] if others else []
+    return "".join([page, *heading, *others])
 
 
 @functools.cache
