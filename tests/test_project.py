@@ -88,6 +88,11 @@ def test_every_framework_has_alarms_and_silences(path: Path) -> None:
     assert silences
 
 
+def test_every_framework_is_verified_or_says_why_not() -> None:
+    for framework in all_frameworks():
+        assert bool(framework.verified) is not bool(framework.unverified_because), framework.name
+
+
 def test_every_framework_can_be_installed_for_its_tests() -> None:
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
     requirements = (*groups["frameworks"], *groups["frameworks-apart"])

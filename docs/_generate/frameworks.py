@@ -38,10 +38,13 @@ if TYPE_CHECKING:
 ABOUT = """\
 What the tool knows of each framework, client and test tool, from the same data that the engine
 reads. Every callable, parameter and position was held against the installed package, in the
-versions given.
+versions given. What no package can show is marked as unverified, with the reason.
 
 Instances and subclasses count as their class: `app = Flask(__name__)` makes `app.route` the same as
-`flask.Flask.route`. Helpers of your own are found by what they do with their parameters, or
+`flask.Flask.route`. A parameter counts as the class that its annotation names, or as what a pytest
+fixture of its name is. Where neither is there, as for `resp` in Falcon's `on_get(self, req, resp)`,
+`request` in Twisted's `render_GET(self, request)` and what is unpacked from a tuple, findings rest
+on names. Helpers of your own are found by what they do with their parameters, or
 [declared](../guides/own-helpers.md).
 
 The pages say which values a place takes with the same effect: a *number*, a member of an *enum*
