@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from flake8_http_status.cli import main
-
 if __name__ == "__main__":
+    if not sys.flags.safe_path:
+        del sys.path[0]  # the current folder, whose modules are to be checked and never imported
+    from flake8_http_status.cli import main
+
     sys.exit(main())

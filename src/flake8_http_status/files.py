@@ -249,9 +249,8 @@ def _is_running(process: int) -> bool:
 
 
 def _require(path: str, data: bytes) -> None:
-    with open(path, "rb") as file:
-        if file.read() != data:
-            raise FileError("has changed since it was read")
+    if contents(path) != data:
+        raise FileError("has changed since it was read")
 
 
 def _keep_owner_and_mode(descriptor: int, status: os.stat_result) -> None:

@@ -81,7 +81,7 @@ def _is_requirement(text: str) -> bool:
 
 
 POETRY_CLAUSE = re.compile(
-    r"(?P<operator>\^|~(?!=)|)\s*(?P<release>[0-9]+(?:\.[0-9]+)*)(?P<rest>[^\s<>=!^~]*)"
+    r"(?P<operator>\^|~(?!=)|)\s*(?P<release>[0-9]++(?:\.[0-9]++)*+)(?P<rest>[^\s<>=!^~]*)"
 )
 
 

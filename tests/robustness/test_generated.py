@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from survival import survive
 
 pytestmark = pytest.mark.robustness
-MODULES = 5_000
+AT_A_TIME = 250  # Hypothesis remembers what it drew
 
 
-def test_generated_modules() -> None:
+@pytest.mark.parametrize(("strategy", "modules"), [("from_grammar", 4_250), ("from_node", 750)])
+def test_generated_modules(strategy: str, modules: int) -> None:
     hypothesmith = pytest.importorskip("hypothesmith")
-    survived = 0
+    counts: Counter[str] = Counter()
 
-    @seed(404)
-    @given(hypothesmith.from_grammar() | hypothesmith.from_node())
+    @given(getattr(hypothesmith, strategy)())
     @settings(
-        max_examples=MODULES + MODULES // 10,  # a few are drawn in vain
+        max_examples=AT_A_TIME,
         deadline=None,
         database=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
     def generate(source: str) -> None:
-        nonlocal survived
         outcome = survive(source)
         assert outcome.refused is None
-        survived += 1
+        counts.update(modules=1, parsed=outcome.parsed, bytes=len(source.encode()))
 
-    generate()
-    assert survived >= MODULES
+    for number in range(modules):
+        if counts["modules"] >= modules:
+            break
+        seed(number)(generate)()
+    print(f"{strategy}: {dict(counts)}")
+    assert counts["modules"] >= modules

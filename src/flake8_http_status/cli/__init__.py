@@ -7,6 +7,7 @@ The only package that parses arguments. Each subcommand is one module with ``SUM
 from __future__ import annotations
 
 import argparse
+import contextlib
 import functools
 import importlib
 import os
@@ -54,8 +55,8 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code (see ``exit_codes``)."""
-    _prepare_streams()
     try:
+        _prepare_streams()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what the parser says about files is not for here
             code = _run(sys.argv[1:] if argv is None else argv)
@@ -68,8 +69,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         _discard_output()
         return VIOLATIONS
     except OSError as error:  # a full disk, a folder that is gone
-        print(printable(f"{PROGRAM}: {error}"), file=sys.stderr)
         _discard_output()
+        with contextlib.suppress(OSError):  # which may be about this very stream
+            print(printable(f"{PROGRAM}: {error}"), file=sys.stderr)
         return UNPROCESSED
     except KeyboardInterrupt:
         return 130

@@ -107,4 +107,5 @@ def _own_sources() -> Iterator[bytes]:
             folders.sort()
             for name in sorted(names):
                 if name.endswith(".py"):
-                    yield contents(os.path.join(root, name))
+                    with contextlib.suppress(FileError):  # without it, it is another question
+                        yield contents(os.path.join(root, name))

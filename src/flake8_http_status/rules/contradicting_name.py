@@ -60,7 +60,7 @@ RULE = Rule(
     nodes=(ast.Assign, ast.AnnAssign),
 )
 _NAME = re.compile(
-    r"(?P<prefix>HTTP_?(?:STATUS_?|CODE_?|ERROR_?)*|STATUS_(?:CODE_)?)?"
+    r"(?P<prefix>HTTP_?(?:STATUS_?|CODE_?|ERROR_?)*+|STATUS_(?:CODE_)?)?"
     r"(?P<number>[1-5][0-9]{2})?_?(?P<phrase>[A-Z_]*)\Z"
 )
 # How many constants beside it have to be named after their codes.
