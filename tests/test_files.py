@@ -225,6 +225,20 @@ def test_follows_links_only_within_the_given_paths() -> None:
     assert Path("outside/b.py").read_text() == "x"
 
 
+def test_a_link_that_cannot_be_followed_stays_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: str) -> None:
+        raise OSError(5, "Input/output error")
+
+    write("a.py")
+    Path("link.py").symlink_to("a.py")
+    source = read("link.py")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "lstat", fail)
+        with pytest.raises(FileError, match=r"^cannot be written: Input/output error$"):
+            replace(source, "x", ["."])
+    assert Path("link.py").is_symlink()
+
+
 def test_leaves_a_file_that_changed() -> None:
     write("a.py")
     source = read("a.py")

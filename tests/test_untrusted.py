@@ -177,7 +177,10 @@ def patterns() -> dict[str, str | bytes]:
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in functions:
                 module = sys.modules.get(name) or __import__(name, fromlist=["*"])
-                pattern = eval(ast.unparse(node.args[0]), vars(module))
+                try:
+                    pattern = eval(ast.unparse(node.args[0]), vars(module))
+                except NameError:  # is put together from numbers, within a function
+                    continue
                 assert isinstance(pattern, str | bytes | re.Pattern)
                 found[f"{name}:{node.lineno}"] = (
                     pattern.pattern if isinstance(pattern, re.Pattern) else pattern

@@ -168,10 +168,10 @@ def replace(source: SourceFile, text: str, roots: Sequence[str]) -> None:
     was read, or lies (behind a link) outside of ``roots``, the paths that the user gave.
     """
     data = encoded(source, text)
-    path = os.path.realpath(source.path)
-    if not any(_is_within(path, root) for root in roots):
-        raise FileError("is a link to a file outside of the given paths")
     try:
+        path = os.path.realpath(source.path, strict=True)
+        if not any(_is_within(path, root) for root in roots):
+            raise FileError("is a link to a file outside of the given paths")
         status = os.stat(path)
         if not os.access(path, os.W_OK):
             raise FileError("is write-protected")
