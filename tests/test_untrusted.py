@@ -132,7 +132,8 @@ def test_nothing_drives_the_terminal_or_forges_an_annotation(arguments: tuple[st
     assert shown
     assert [one for one in shown if not one.isprintable() and one != "\n"] == []
     annotations = [line for line in shown.splitlines() if line.startswith("::")]
-    assert all(line.startswith("::error file=./") for line in annotations)
+    assert [line for line in annotations if not re.match("::error file=.+[.]py", line)] == []
+    assert not any(line.startswith("::error file=x") for line in annotations)
     assert bool(annotations) == ("github" in arguments)
 
 
@@ -213,6 +214,8 @@ def _sample(kind: Any, value: Any) -> Iterator[str]:
             yield sample(value[-1])
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             yield sample(value[2]) * max(1, value[0])
+        case _:
+            pass
 
 
 CATEGORIES = {"CATEGORY_SPACE": " ", "CATEGORY_DIGIT": "4", "CATEGORY_WORD": "w"}
@@ -245,6 +248,8 @@ def attacks(parsed: Sequence[Any], before: str = "") -> Iterator[tuple[str, str]
             case "BRANCH":
                 for branch in value[1]:
                     yield from attacks(branch, prefix)
+            case _:
+                pass
 
 
 PATTERNS = patterns()
@@ -255,7 +260,7 @@ def test_regular_expressions_do_not_backtrack(pattern: str | bytes) -> None:
     """What a pattern repeats, ten thousand times and then something else, is soon refused."""
     text = pattern.decode() if isinstance(pattern, bytes) else pattern
     compiled = re.compile(text)
-    for prefix, pump in {*attacks(sre_parse.parse(text)), ("", " ")}:
+    for prefix, pump in {*attacks(sre_parse.parse(text).data), ("", " ")}:
         for end in ("", "\0", "!\n"):
             tried = prefix + pump * 10_000 + end
             begin = time.process_time()

@@ -18,7 +18,7 @@ _MARK = "\ufeff"
 _STATUS = "\0s\0"
 _IMPORT = "\0i\0"
 _IMPORT_LINE = re.compile(
-    rf"{_IMPORT}(?:[ \t\f]*;[ \t\f]*{_IMPORT})*[ \t\f]*;?[ \t\f]*(?P<comment>#.*)?"
+    rf"{_IMPORT}(?:[ \t\f]*+;[ \t\f]*+{_IMPORT})*[ \t\f]*+;?[ \t\f]*+(?P<comment>#.*)?"
 )
 _COMMENT = re.compile(r"#[^\r\n]*")
 _RUN_TOGETHER = re.compile(rf"(?<=\w)(?={_STATUS})|(?<={_STATUS})(?=\w)")
