@@ -73,6 +73,12 @@ def test_plain_code_costs_next_to_nothing_per_node() -> None:
     assert calls(source) < 2 * nodes
 
 
+def test_a_text_without_statuses_is_not_walked() -> None:
+    source = "".join(f"value_{n} = first.second[{n % 99}] + third\n" for n in range(200))
+    assert calls(source) < 50
+    assert calls(source + "third(404)\n") > 200
+
+
 def test_the_walk_sees_every_candidate_once() -> None:
     found = Module(ast.parse(module(5))).nodes
     for candidates in found.values():

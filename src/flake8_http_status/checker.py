@@ -75,8 +75,11 @@ def examine(
         return Examination([], {})
     file = File(source, ast.parse(source) if tree is None else tree, catalogue(settings))
     if gate and not gate.admits_numbers(file.module.numbers, source):
-        return Examination([], {})
-    return examine_file(file)
+        examination = Examination([], {})
+    else:
+        examination = examine_file(file)
+    file.module.forget()
+    return examination
 
 
 def examine_file(file: File) -> Examination:
@@ -103,6 +106,7 @@ def examine_file(file: File) -> Examination:
                     found += judge(*subject, context)
                 except Exception as error:  # noqa: BLE001 - whatever it is, others have their say
                     defects.setdefault(rule_of(judge).code, error)
+    vars(context).clear()  # it holds what holds it
     sure = [violation for violation in found if violation.confidence >= settings.confidence]
     return Examination(
         sorted(sure, key=lambda violation: (violation.span, violation.code)), defects

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key
-from flake8_http_status.analysis.reading import held, held_item, looked_up
+from flake8_http_status.analysis.reading import LOOKING_UP, held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import (
     KnownCall,
@@ -38,7 +38,7 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         find_in_comparer(call, scope, sites, comparer)
     for _, table in file.catalogue.tables.get(name, ()):
         find_in_table(call, scope, sites, table)
-    referent = file.resolver.resolve(call.func, scope)
+    referent = file.resolver.resolve(call.func, scope) if file.may_know(call.func) else None
     if isinstance(referent, str) and file.catalogue.container(referent) is not None:
         return
     settled: set[str] = set()
@@ -49,7 +49,8 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         sites.calls.append((call, scope, referent))
     if call.keywords:
         _find_keywords(call, scope, sites, name, settled)
-    _find_looked_up(call, scope, sites, name)
+    if name in LOOKING_UP:
+        _find_looked_up(call, scope, sites, name)
     if len(call.args) >= _OPERANDS:
         _find_compared(call, scope, sites, name)
     if known is None and not isinstance(referent, Scope):
@@ -255,7 +256,6 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
     if sites.file.speaks_other:
         return
     positions = evidence.positions(name)
-    reason = f"{name}() is named like a callable that takes a status"
     for position, node in enumerate(call.args):
         number = integer(node)
         if position in positions:
@@ -266,7 +266,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
             place = Place(
                 role=_call_role(call, name, sites),
                 confidence=Confidence.NAME,
-                reason=reason,
+                reason=f"{name}() is named like a callable that takes a status",
                 callee=name,
                 call=call,
             )

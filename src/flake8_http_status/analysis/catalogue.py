@@ -90,7 +90,6 @@ class Catalogue:
         self.aliases = {old: new for framework in frameworks for old, new in framework.aliases}
         self._canonical: dict[str, str] = {}
         self.callables = self._index_callables(frameworks)
-        self.tails = frozenset(tail(name) for name in self.callables)
         self.returns = {
             self.canonical(name): self.canonical(returned.is_a)
             for framework in frameworks
@@ -162,6 +161,12 @@ class Catalogue:
             for container in (*vocabulary.same_as, vocabulary.container)
         }
         self._entries: dict[str, dict[str, tuple[int, Name]]] = {}
+
+        self.called = frozenset(
+            tail(name)
+            for names in (self.callables, self.containers, self.aliases, self.returns)
+            for name in names
+        )
 
     def _index_callables(self, frameworks: Iterable[Framework]) -> dict[str, Known]:
         callables: dict[str, Known] = {}

@@ -10,6 +10,7 @@ from flake8_http_status.analysis.reading import Held, held, held_collection, key
 from flake8_http_status.analysis.sites import Place, last_name
 from flake8_http_status.analysis.values import elements
 from flake8_http_status.frameworks._framework import Role, Shape
+from flake8_http_status.status_codes import STATUSES
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
@@ -129,10 +130,19 @@ def look_up(
 
 def find_in_lookup(node: ast.Subscript, scope: Scope, sites: Sites) -> None:
     """``http.client.responses[404]`` and ``app.exception_handlers[404] = not_found``."""
-    if isinstance(node.slice, (ast.Attribute, ast.Constant, ast.Name)):
+    key = node.slice
+    named = isinstance(key, (ast.Attribute, ast.Name))
+    if named or (isinstance(key, ast.Constant) and _begins_with_digit(key.value)):
         read = isinstance(node.ctx, ast.Load)
         role = Role.MEMBERSHIP if read else Role.MAPPING_VALUE
-        look_up_key(node.slice, node.value, scope, sites, role)
+        look_up_key(key, node.value, scope, sites, role)
+
+
+def _begins_with_digit(value: object) -> bool:
+    """Whether a key may be a status: no index, and no text that is a name."""
+    if isinstance(value, str):
+        return value[:1].isdigit()
+    return value in STATUSES
 
 
 def look_up_key(

@@ -30,6 +30,27 @@ class File:
         self.settings: Settings = catalogue.settings
         self.resolver = Resolver(self.module, catalogue)
 
+    def may_know(self, func: ast.expr) -> bool:
+        """Whether the catalogue or this file may know what ``func`` is, when it is called.
+
+        Most methods are told by their name to be none of both, which saves resolving them.
+        """
+        if not isinstance(func, ast.Attribute):
+            return True
+        name = func.attr
+        return name in self.catalogue.called or name in self._members or name == "__init__"
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        """What the classes of the file have, and what their methods set on ``self``."""
+        classes = [scope for scope in self.module.scopes if scope.kind is ScopeKind.CLASS]
+        return frozenset(
+            name
+            for scope in classes
+            for names in (scope.bindings, scope.attributes)
+            for name in names
+        )
+
     @cached_property
     def reads(self) -> dict[str, list[tuple[ast.Name, Scope]]]:
         """Where the file reads a name, annotations included, and the scopes these are read in."""

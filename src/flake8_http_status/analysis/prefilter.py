@@ -34,6 +34,9 @@ SHORT = 200
 # The numbers that decide where a class of statuses begins and ends, beside the statuses themselves.
 NEIGHBOURS = (99, 600)
 
+# Methods that are written as operators.
+OPERATORS = frozenset({"__mod__"})
+
 # What may follow a number without a blank: `404if x else 200` is valid.
 _END = r"(?![\w.])|(?=and|else|for|i[fns]|not|or)"
 # What begins a text of three digits: these, escapes of them, a line that goes on, or a piece that
@@ -248,7 +251,8 @@ class _Written:
         """The clues to ``dotted`` beside ``names``."""
         package = _package(dotted) if "." in dotted else ""
         for last in self.tails(dotted):
-            yield Clue(package, frozenset({last, *names}))
+            written = () if last in OPERATORS else (last,)
+            yield Clue(package, frozenset({*written, *names}))
 
     def tails(self, dotted: str) -> set[str]:
         """The last parts by which ``dotted`` may be written."""

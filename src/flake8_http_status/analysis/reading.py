@@ -114,11 +114,15 @@ def _call(node: ast.Call, scope: Scope, file: File, depth: int) -> Held | None:
     return None
 
 
+# What takes a key, and a default for where there is nothing under it.
+LOOKING_UP = frozenset({"get", "getattr", "pop", "setdefault"})
+
+
 def looked_up(node: ast.Call, name: str) -> tuple[ast.expr, ast.expr | None] | None:
     """The key and the default of ``getattr(x, "code", 500)`` and ``x.get("status", 200)``."""
     if name == "getattr" and len(node.args) > 1:
         return node.args[1], node.args[2] if len(node.args) > 2 else None
-    if name in ("get", "pop", "setdefault") and node.args and isinstance(node.func, ast.Attribute):
+    if name in LOOKING_UP and node.args and isinstance(node.func, ast.Attribute):
         return node.args[0], node.args[1] if len(node.args) > 1 else None
     return None
 
@@ -172,8 +176,7 @@ def held_collection(node: ast.expr, scope: Scope, file: File) -> Held | None:
     """What ``node`` is known to be, where it holds a collection of statuses."""
     if isinstance(node, (ast.ListComp, ast.SetComp)):
         return held(node.elt, scope, file)
-    found = held(node, scope, file)
-    return found if found is not None and _plural(node) else None
+    return held(node, scope, file) if _plural(node) else None
 
 
 def _plural(node: ast.expr) -> bool:

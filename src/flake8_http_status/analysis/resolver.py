@@ -38,11 +38,15 @@ class Resolver:
 
     def resolve(self, node: ast.expr, scope: Scope, depth: int = _DEPTH) -> Referent:
         """What ``node`` refers to, evaluated in ``scope``."""
+        if isinstance(node, ast.Name):
+            return self._name(node.id, scope, depth - 1) if depth > 0 else None
         attributes: list[str] = []
         while isinstance(node, (ast.Attribute, ast.Await)):
             if isinstance(node, ast.Attribute):
                 attributes.append(node.attr)
             node = node.value
+        if isinstance(node, ast.Constant):
+            return None
         referent = self._root(node, scope, depth)
         while attributes and referent is not None:
             referent = self.member(referent, attributes.pop(), depth)

@@ -148,6 +148,16 @@ class Module:
         self.numbers: set[int] = set()
         _walk(self)
 
+    def forget(self) -> None:
+        """Let go of all that holds itself in a circle, so that the tree goes with its last user.
+
+        Else the garbage collector has to find every node.
+        """
+        for scope in self.scopes:
+            scope.bindings.clear()
+            scope.attributes.clear()
+            scope.parent = None
+
     def of(self, kind: type[Node]) -> list[tuple[Node, Scope]]:
         """The candidates of the node type ``kind``."""
         return cast("list[tuple[Node, Scope]]", self.nodes[kind])

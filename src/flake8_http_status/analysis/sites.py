@@ -99,10 +99,14 @@ def callee_name(call: ast.Call) -> str:
     ``mock_abort.assert_called_with(...)`` as one of ``abort``.
     """
     func = call.func
-    name = last_name(func)
-    if isinstance(func, ast.Attribute) and name == "__init__":
+    if func.__class__ is ast.Name:
+        return func.id  # type: ignore[attr-defined, no-any-return]
+    if not isinstance(func, ast.Attribute):
+        return ""
+    name = func.attr
+    if name == "__init__":
         return last_name(func.value) or name
-    if isinstance(func, ast.Attribute) and name in RECALLING:
+    if name in RECALLING:
         return last_name(func.value).removeprefix("mock_").removesuffix("_mock")
     return name
 

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Sites
 
+# What is neither a number nor a name, whatever it holds.
+_OTHERS = frozenset(
+    {ast.Call, ast.Dict, ast.GeneratorExp, ast.JoinedStr, ast.Lambda, ast.List, ast.ListComp}
+    | {ast.Starred, ast.Subscript, ast.Tuple}
+)
 Key: TypeAlias = tuple[str, str | int, int]
 
 _SEVERAL = 3
@@ -49,6 +54,8 @@ class Usages:
         self._pairs: list[Usage] = []
 
     def _add(self, key: Key, node: ast.expr, scope: Scope, call: ast.Call | None) -> None:
+        if node.__class__ in _OTHERS:
+            return
         for leaf in leaves(node):
             if integer(leaf) is not None or isinstance(leaf, (ast.Attribute, ast.Name)):
                 self._groups.setdefault(key, []).append(Usage(leaf, scope, call))
@@ -56,7 +63,8 @@ class Usages:
     def add_call(self, call: ast.Call, scope: Scope, name: str) -> None:
         """The positional arguments of ``call``."""
         if name and name not in evidence.OTHER_CALLABLES:
-            self._pairs += _pair(call, scope)
+            if len(call.args) >= _TOGETHER:
+                self._pairs += _pair(call, scope)
             for position, node in enumerate(call.args):
                 self._add(("call", name, position), node, scope, call)
 

@@ -123,8 +123,8 @@ _COLLECTIONS = frozenset({"frozenset", "set", "list", "tuple", "sorted"})
 
 def integer(node: ast.expr) -> int | None:
     """The integer that ``node`` writes, with its sign; booleans are none."""
-    if isinstance(node, ast.Constant) and type(node.value) is int:
-        return node.value
+    if isinstance(node, ast.Constant):
+        return node.value if node.value.__class__ is int else None
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         operand = integer(node.operand) if isinstance(node.operand, ast.Constant) else None
         return None if operand is None else -operand

@@ -139,7 +139,7 @@ def _equal(
                 yield _violation(other, fault, fix, status, context)
         else:
             yield from _text(holder, other, scope, context)
-            if _is_numeric(other, scope, context):
+            if not isinstance(holder, ast.Constant) and _is_numeric(other, scope, context):
                 yield from _numbers(holder, [other], other, scope, context)
 
 
