@@ -100,7 +100,7 @@ def callee_name(call: ast.Call) -> str:
     """
     func = call.func
     if func.__class__ is ast.Name:
-        return func.id  # type: ignore[attr-defined, no-any-return]
+        return func.id
     if not isinstance(func, ast.Attribute):
         return ""
     name = func.attr
