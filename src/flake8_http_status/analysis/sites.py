@@ -283,16 +283,14 @@ def _flow(place: Place, role: Role) -> Place:
 def parameter_names(function: Scope) -> list[str]:
     """The positional parameters of ``function``, without ``self``; the fields of a class."""
     node = function.node
-    if isinstance(node, ast.ClassDef):
-        return [
-            field.target.id
-            for field in node.body
-            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
-        ]
-    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return []
-    names = [parameter.arg for parameter in (*node.args.posonlyargs, *node.args.args)]
-    return names[1:] if function.instance_name is not None else names
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        names = [parameter.arg for parameter in (*node.args.posonlyargs, *node.args.args)]
+        return names[1:] if function.instance_name is not None else names
+    return [
+        field.target.id
+        for field in ast.iter_child_nodes(node)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+    ]
 
 
 def defaults(arguments: ast.arguments) -> list[tuple[str, ast.expr]]:
