@@ -282,7 +282,7 @@ replace(read("a.py"), "new", ["."])
 
 def test_removes_what_a_killed_process_left() -> None:
     write("a.py", "b.py")
-    subprocess.run([sys.executable, "-c", KILLED], check=False)
+    subprocess.run([sys.executable, "-c", KILLED], check=False, timeout=120)
     assert len(os.listdir()) == 3
     replace(read("b.py"), "new", ["."])
     assert sorted(os.listdir()) == ["a.py", "b.py"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,3 +91,19 @@ def test_twice_the_file_is_twice_the_work(
     work(file(2))
     once, twice, four_times = (calls(functools.partial(work, file(size))) for size in (40, 80, 160))
     assert four_times - twice <= 2.3 * (twice - once) + 100
+
+
+@pytest.mark.parametrize("kind", ["calls", "names", "functions", "a list", "a condition"])
+def test_twice_the_file_is_twice_the_memory(kind: str) -> None:
+    def peak(size: int) -> int:
+        source = FILES[kind](size)
+        tracemalloc.start()
+        try:
+            check_source(source)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(2)
+    once, twice, four_times = (peak(size) for size in (100, 200, 400))
+    assert four_times - twice <= 2.3 * (twice - once) + 20_000

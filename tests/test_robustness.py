@@ -307,7 +307,9 @@ def test_other_plugins_change_nothing() -> None:
     found = []
     for codes in ("HSC", "HSC,B,SIM,PT"):
         command = [sys.executable, "-m", "flake8", "--isolated", "-j1", "--select", codes]
-        ran = subprocess.run([*command, "."], check=False, capture_output=True, encoding="utf-8")
+        ran = subprocess.run(
+            [*command, "."], check=False, capture_output=True, encoding="utf-8", timeout=120
+        )
         assert ran.stderr == ""
         found.append([line for line in ran.stdout.splitlines() if " HSC" in line])
     assert found[0]
