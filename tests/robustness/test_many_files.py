@@ -23,8 +23,7 @@ def test_many_files(tmp_path: Path) -> None:
         for name in range(IN_A_FOLDER):
             with open(folder / f"file{name}.py", "wb"):
                 pass
-    last = Path(folder, "shop.py")
-    last.write_text(SHOP, "utf-8")
+    Path(tmp_path, "folder7", "shop.py").write_text(SHOP, "utf-8")
     for _ in ("looked at", "known from the cache, as far as it reaches"):
         begin = time.monotonic()
         ran = subprocess.run(
