@@ -58,6 +58,7 @@ def test_full() -> None:
         "  = flask.abort() takes a status as code (resolved)\n"
         "\n"
     )
+    assert run("check", "-q", "--verbose").out == run("check", "-qv").out == report("full")
 
 
 def test_full_aligns_the_mark() -> None:

@@ -40,6 +40,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         const="statistics",
         help="the same as --format statistics: how often each rule is violated",
     )
+    shapes.add_argument(
+        "--verbose",
+        "-v",
+        dest="format",
+        action="store_const",
+        const="full",
+        help="the same as --format full: the line, the place in it, how sure it is and why",
+    )
     output.add_argument("--output-file", metavar="file", help="write the report to this file")
     output.add_argument("--exit-zero", action="store_true", help="exit with 0 for violations, too")
     adoption = parser.add_argument_group("adoption").add_mutually_exclusive_group()
