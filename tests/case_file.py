@@ -22,16 +22,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.violation import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from flake8_http_status.violation import Violation
 
+CASE_FILES = sorted((Path(__file__).parent / "cases").rglob("*.md"))
 PART = re.compile(
     r"^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$|^#+ (?P<heading>[^\n]+)$", re.MULTILINE | re.DOTALL
 )
@@ -115,6 +116,11 @@ class Case(NamedTuple):
     def expected(self) -> list[Expectation]:
         """What the marks say, in the order of the file."""
         return list(_expectations(self.code.text))
+
+
+def all_cases() -> list[Case]:
+    """The cases of all files."""
+    return [case for path in CASE_FILES for case in read(path)]
 
 
 def read(path: Path) -> list[Case]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from case_file import Case, read, rewrite
+from case_file import CASE_FILES, Case, all_cases, rewrite
 from laws import outcome
-
-CASE_FILES = sorted((Path(__file__).parent / "cases").rglob("*.md"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,10 +24,6 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "case" in metafunc.fixturenames:
         metafunc.parametrize("case", all_cases(), ids=str)
-
-
-def all_cases() -> list[Case]:
-    return [case for path in CASE_FILES for case in read(path)]
 
 
 @pytest.fixture(scope="session", name="cases")

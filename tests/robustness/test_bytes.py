@@ -10,8 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from case_file import read
-from conftest import CASE_FILES
+from case_file import all_cases
 from survival import survive
 
 from flake8_http_status.files import FileError, decoded
@@ -25,7 +24,7 @@ BYTES = 2_500_000  # of each of the four kinds
 
 @pytest.fixture(scope="module", name="sources")
 def _sources() -> list[bytes]:
-    return [case.source.encode() for path in CASE_FILES for case in read(path)]
+    return [case.source.encode() for case in all_cases()]
 
 
 def noise(draw: random.Random, _: list[bytes]) -> bytes:

@@ -256,13 +256,7 @@ class _Written:
 
     def tails(self, dotted: str) -> set[str]:
         """The last parts by which ``dotted`` may be written."""
-        found: set[str] = set()
-        seen: set[str] = set()
-        pending = [dotted]
-        while pending:
-            one = pending.pop()
-            if one not in seen:
-                seen.add(one)
-                found.add(tail(one.removesuffix(".__init__")))
-                pending += self._others.get(one, ())
-        return found
+        written = [dotted]
+        for one in written:  # which grows meanwhile
+            written += [other for other in self._others.get(one, ()) if other not in written]
+        return {tail(one.removesuffix(".__init__")) for one in written}
