@@ -11,6 +11,7 @@ every integer that is a status was labelled by hand: path -> ``line:column``. Wh
 elsewhere is wrong.
 
 CLONES holds a clone of each repository, as ``owner+name``; those that are missing are left out.
+Names of repositories after it, as ``owner/name``, restrict the figures to these.
 """
 
 from __future__ import annotations
@@ -181,7 +182,9 @@ def replaced_rows(clone: Path, repository: str, commits: list[str]) -> Iterator[
 def labelled_rows(clone: Path, repository: str, labels: dict[str, Any]) -> Iterator[Row]:
     """What was labelled in a commit, and what is reported beside."""
     archive = subprocess.run(
-        ["git", "-C", str(clone), "archive", labels["commit"]], check=True, capture_output=True
+        ["git", "-C", str(clone), "archive", labels["commit"], "--", ":(glob)**/*.py"],
+        check=True,
+        capture_output=True,
     )
     with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
         for member in files:
@@ -222,13 +225,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=("replaced", "labelled"))
     parser.add_argument("clones", type=Path)
+    parser.add_argument("repositories", nargs="*", help="only these (default: all)")
     arguments = parser.parse_args()
     judge = replaced_rows if arguments.what == "replaced" else labelled_rows
     data = json.loads((DATA / f"{arguments.what}.json").read_text("utf-8"))
     rows: list[Row] = []
     for repository, labels in data.items():
         clone = arguments.clones / repository.replace("/", "+")
-        if clone.exists():
+        wanted = repository in arguments.repositories or not arguments.repositories
+        if wanted and clone.exists():
             rows += judge(clone, repository, labels)
     print_table("repository", rows, "repository")
     print_table("place", rows, "place")
