@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import io
+import operator
 import re
 import tempfile
 import tokenize
+from collections import Counter
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -19,6 +22,8 @@ from typing import TYPE_CHECKING
 from case_file import Outcome, Project, annotate
 
 from flake8_http_status import checker, codemod, config
+from flake8_http_status.analysis.positions import Lines, split_lines
+from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.registry import all_vocabularies
 from flake8_http_status.violation import Safety
 
@@ -39,6 +44,8 @@ CODE_OF = {
     for name in names
     for written in {name.name, *((name.name.lower(), name.name.upper()) * vocabulary.both_cases)}
 }
+NAMES = {"HSC205", "HSC206"}
+NUMBERS = "HSC10"
 CLASSES = {vocabulary.container for vocabulary in all_vocabularies() if not vocabulary.module}
 
 
@@ -81,6 +88,50 @@ def outcome(case: Case) -> Outcome:
 def fixable(violations: list[Violation]) -> list[Violation]:
     """Those that are repaired without ``--unsafe``."""
     return [found for found in violations if found.fix and found.fix.safety is Safety.SAFE]
+
+
+def about_names(source: str, project: Project) -> Counter[str]:
+    """How many violations ask for a name, or for another one, by code."""
+    return Counter(
+        found.code
+        for found in found_in(source, project)
+        if found.code in NAMES or found.code.startswith(NUMBERS)
+    )
+
+
+def advised_name(source: str, violation: Violation, project: Project) -> str | None:
+    """The source once somebody did what a violation about a name says.
+
+    That is its fix, or the literal that it says to write. None where it is about something else,
+    and where it says the name but cannot write it.
+    """
+    if violation.code not in NAMES:
+        return None
+    settings = configuration_of(project).settings
+    if violation.fix is not None:
+        only = functools.partial(operator.eq, violation)
+        return codemod.fix_source(source, settings, unsafe=True, select=only).source
+    literal = violation.message.rpartition(", write ")[2]
+    if literal == violation.message:
+        return None
+    spans, imports = places_of(source, violation.span)
+    return splice(source, [*((span, literal) for span in spans), *imports])
+
+
+def places_of(source: str, span: Span) -> tuple[list[Span], list[tuple[Span, str]]]:
+    """Where a name is read that stands at ``span``, and what becomes of the import if it is there.
+
+    An import binds another name instead, which is none of a status.
+    """
+    lines = Lines(split_lines(source))
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.alias) and lines.span(node) == span:
+            name = node.asname or node.name
+            names = (at for at in ast.walk(tree) if isinstance(at, ast.Name))
+            reads = [lines.span(at) for at in names if at.id == name]
+            return reads, [(span, f"nothing as {name}")]
+    return [span], []
 
 
 def mistakes(violations: list[Violation]) -> list[str]:

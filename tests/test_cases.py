@@ -9,10 +9,13 @@ import itertools
 import operator
 import subprocess
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from laws import (
+    about_names,
+    advised_name,
     configuration_of,
     fixable,
     foreign_changes,
@@ -112,6 +115,14 @@ def test_fix_hides_no_mistake(case: Case) -> None:
         mistakes(checker.check_source(text, settings)) for text in (case.source, fixed)
     )
     assert after == before
+
+
+def test_advice_about_names_leaves_nothing_to_name(case: Case) -> None:
+    for violation in found_in(case.source, case.project):
+        advised = advised_name(case.source, violation, case.project)
+        if advised is not None:
+            before, after = (about_names(source, case.project) for source in (case.source, advised))
+            assert after <= before - Counter([violation.code]), violation.message
 
 
 def test_check_shares_the_tree_with_others(case: Case) -> None:

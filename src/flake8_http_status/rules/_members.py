@@ -50,7 +50,7 @@ def takes_constants(place: Place | None, context: Context) -> bool:
     )
 
 
-def states_numbers(node: ast.expr, context: Context) -> bool:
+def states_numbers(node: ast.expr | ast.alias, context: Context) -> bool:
     """Whether ``node`` is bound to what has numbers in its type: ``code: Literal[404] = 404``.
 
     To type checkers, no constant is one of them.

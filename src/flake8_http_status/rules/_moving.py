@@ -11,13 +11,20 @@ from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import defaults
 from flake8_http_status.analysis.unused_imports import unused_imports
 from flake8_http_status.frameworks._framework import Role
-from flake8_http_status.rules._members import COMPARED, must_be_plain, takes_constants, tells_apart
-from flake8_http_status.rules._renaming import is_guarded
+from flake8_http_status.rules._members import (
+    COMPARED,
+    must_be_plain,
+    states_numbers,
+    takes_constants,
+    tells_apart,
+)
+from flake8_http_status.rules._renaming import Replacement, is_guarded
 from flake8_http_status.violation import Confidence, Edit, Fix, Safety, Violation
 from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
     from flake8_http_status.analysis.references import Naming, Reference
+    from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Place
     from flake8_http_status.rules._rule import Context
     from flake8_http_status.vocabularies._vocabulary import Vocabulary
@@ -40,10 +47,13 @@ class Moves:
         """Nothing is computed before it is asked for."""
         self.context = context
         self.file = context.file
-        self.wanted: Vocabulary | None = context.speller.vocabulary
 
     def is_candidate(self, reference: Reference) -> bool:
-        """Whether ``reference`` could be written as the project prefers.
+        """Whether ``reference`` could be written as the project prefers, and is not yet."""
+        return self._is_foreign(reference) and self.can_move(reference)
+
+    def can_move(self, reference: Reference) -> bool:
+        """Whether anything else can stand for ``reference``.
 
         Entries of import statements go with the last of their uses. Texts stay what they are, and
         so does code that asks for versions or for what only members have.
@@ -53,14 +63,14 @@ class Moves:
         return (
             not isinstance(node, ast.alias)
             and constant.vocabulary.kind is not Kind.STATUS_LINE
-            and self._is_foreign(reference)
             and (not isinstance(parent, ast.Attribute) or parent is reference.plain)
             and not is_guarded(reference, self.file)
             and takes_constants(self._place(node), self.context)
         )
 
     def _is_foreign(self, reference: Reference) -> bool:
-        if self.wanted is None or reference.constant.vocabulary.key != self.wanted.key:
+        preferred = self.context.speller.vocabulary
+        if preferred is None or reference.constant.vocabulary.key != preferred.key:
             return True
         return isinstance(reference.node, (ast.Call, ast.Subscript))
 
@@ -72,15 +82,20 @@ class Moves:
         span = self.file.lines.span(leaving.node)
         return Fix((Edit(span, str(reference.code)),), leaving.safety)
 
-    def to_vocabulary(self, reference: Reference) -> Fix | None:
-        """The edit that writes the constant of the preferred vocabulary."""
-        node, wanted = reference.node, self.wanted
+    def to_vocabulary(
+        self, reference: Reference, freed: frozenset[str] = frozenset()
+    ) -> Fix | None:
+        """The edit that writes the constant that a literal would become.
+
+        ``freed``: names of the module whose imports go away.
+        """
+        node, wanted = reference.node, self._wanted(reference)
         leaving = self._leave(reference)
         if wanted is None or leaving is None or isinstance(node, ast.alias):
             return None
         in_case = isinstance(self.file.parents.get(id(node)), ast.MatchValue)
         spelling = self.context.speller.spell(
-            reference.code, node, reference.scope, dotted=in_case, freed=self._freed
+            reference.code, node, reference.scope, dotted=in_case, freed=freed
         )
         if spelling is None:
             return None
@@ -92,12 +107,63 @@ class Moves:
         span = self.file.lines.span(leaving.node)
         return Fix((Edit(span, text, spelling.import_),), leaving.safety)
 
+    def stand_in(self, reference: Reference) -> Replacement | None:
+        """What a literal would become where ``reference`` stands; None where it would stay."""
+        node = reference.node
+        name = self.context.speller.name(reference.code)
+        if (
+            name is None
+            or reference.constant.vocabulary.kind is Kind.STATUS_LINE
+            or not takes_constants(self._place(node), self.context)
+            or states_numbers(node, self.context)
+        ):
+            return None
+        fix = self._to_stand_in(reference)
+        return Replacement(name if fix is None else fix.edits[0].text, fix)
+
+    def _to_stand_in(self, reference: Reference) -> Fix | None:
+        """The edits by which nothing reads ``reference`` any more.
+
+        An entry of an import statement goes with all its uses, or stays.
+        """
+        node = reference.node
+        uses = self._uses(node, reference.scope) if isinstance(node, ast.alias) else [reference]
+        fixes = [self.to_vocabulary(use) if self.can_move(use) else None for use in uses]
+        edits = tuple(edit for fix in fixes if fix is not None for edit in fix.edits)
+        if None in fixes or (isinstance(node, ast.alias) and not self._loses(node, edits)):
+            return None
+        unsafe = any(fix is not None and fix.safety is Safety.UNSAFE for fix in fixes)
+        return Fix(edits, Safety.UNSAFE if unsafe else Safety.SAFE)
+
+    def _uses(self, alias: ast.alias, scope: Scope) -> list[Reference]:
+        """The references that read what ``alias`` binds in ``scope``."""
+        name = alias.asname or alias.name
+        return [
+            other
+            for other in self.file.references
+            if isinstance(other.node, ast.Name)
+            and other.node.id == name
+            and other.scope.lookup(name) is scope
+        ]
+
+    def _loses(self, alias: ast.alias, edits: tuple[Edit, ...]) -> bool:
+        """Whether the import statement is rid of ``alias`` once ``edits`` are made."""
+        name = alias.asname or alias.name
+        return any(
+            alias in removal.statement.names and name in removal.names
+            for removal in unused_imports(self.file, edits)
+        )
+
+    def _wanted(self, reference: Reference) -> Vocabulary | None:
+        named = self.context.speller.named(reference.code)
+        return None if named is None else named[0]
+
     def _leave(self, reference: Reference) -> Leaving | None:
         """What of ``reference`` is replaced when it is no longer the constant that it is.
 
         None where the kind of the value counts.
         """
-        node, constant, wanted = reference.node, reference.constant, self.wanted
+        node, constant, wanted = reference.node, reference.constant, self._wanted(reference)
         if not constant.is_member or (wanted and _same_members(constant.vocabulary, wanted)):
             return Leaving(node, Safety.SAFE)
         if reference.plain is not None:
@@ -114,7 +180,7 @@ class Moves:
             Exposure.MEMBER in looked
             or any(
                 tells_apart(looked, vocabulary, self.context)
-                for vocabulary in (reference.constant.vocabulary, self.wanted)
+                for vocabulary in (reference.constant.vocabulary, self._wanted(reference))
                 if vocabulary is not None
             )
             or self._is_annotated(reference)
@@ -155,12 +221,12 @@ class Moves:
         name = reference.constant.vocabulary.container.rpartition(".")[2]
         return annotation is not None and name in ast.unparse(annotation)
 
-    def _place(self, node: ast.expr) -> Place | None:
+    def _place(self, node: ast.expr | ast.alias) -> Place | None:
         site = self.context.sites.found.get(id(node))
         return None if site is None else site.place
 
     @cached_property
-    def _freed(self) -> frozenset[str]:
+    def freed(self) -> frozenset[str]:
         """The names of the module that are free once all that is safe to move has moved."""
         edits = []
         for reference in filter(self.is_candidate, self.file.references):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_http_status.analysis.naming import right_name
+from flake8_http_status.status_codes import STATUS_CODES
 from flake8_http_status.violation import Edit, Fix, Span, Violation
+from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +26,13 @@ _ASKING = (
     *("TYPE_CHECKING", "VERSION", "Version", "__version__"),
     *("getattr", "hasattr", "hexversion", "version_info"),
 )
+
+
+class Replacement(NamedTuple):
+    """What to write instead of a reference, as a message shows it, and the edits that do."""
+
+    text: str
+    fix: Fix | None
 
 
 def is_guarded(reference: Reference, file: File) -> bool:
@@ -99,13 +109,20 @@ def is_starred(reference: Reference) -> bool:
     return isinstance(reference.node, ast.Name)
 
 
+def right_spelling(reference: Reference, context: Context) -> Replacement | None:
+    """What is right on every target: a name of the same vocabulary, else what a literal becomes."""
+    name = right_name(reference.code, reference.constant.vocabulary, context.file.settings)
+    if name is None:
+        return context.moves.stand_in(reference)
+    return Replacement(name, _rename(reference, name, context))
+
+
 def report(
     reference: Reference,
     code: str,
     problem: str,
     limit: Version | None,
-    advice: str,
-    fix: Fix | None,
+    right: Replacement | None,
     context: Context,
 ) -> Violation:
     """A violation at ``reference``: it has the ``problem`` before or since version ``limit``."""
@@ -114,15 +131,26 @@ def report(
         name = f"{vocabulary.container.rpartition('.')[2]}.{name}"
     distribution = "Python" if vocabulary.distribution == "python" else vocabulary.distribution
     version = ".".join(map(str, limit or ()))
+    if right is not None:
+        advice = f"use {right.text}"
+    else:
+        advice = f"no name does on every target, write {_literal(reference)}"
     return Violation(
         code=code,
         span=context.file.lines.span(reference.node),
         message=f"{name} {problem} {distribution} {version}: {advice}",
-        fix=fix,
+        fix=None if right is None else right.fix,
     )
 
 
-def rename(reference: Reference, name: str, context: Context) -> Fix | None:
+def _literal(reference: Reference) -> str:
+    """What the constant is, written out."""
+    if reference.constant.vocabulary.kind is Kind.STATUS_LINE:
+        return repr(f"{reference.code} {STATUS_CODES[reference.code].phrase}")
+    return str(reference.code)
+
+
+def _rename(reference: Reference, name: str, context: Context) -> Fix | None:
     """The edits that make ``reference`` name the constant ``name`` of the same vocabulary."""
     node, file = reference.node, context.file
     if reference.constant.vocabulary.both_cases:

@@ -85,5 +85,5 @@ def check(reference: Reference, context: Context) -> Iterator[Violation]:
         return
     own = reference.constant.vocabulary.key == context.file.settings.constants
     problem = "roundabout constant" if own else "foreign constant"
-    fix = context.moves.to_vocabulary(reference)
+    fix = context.moves.to_vocabulary(reference, context.moves.freed)
     yield report(reference, RULE.code, problem, name, fix, context)

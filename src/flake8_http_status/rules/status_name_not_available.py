@@ -46,15 +46,26 @@ does not limit, and where the code asks for the version or catches the error its
 ## Fix safety
 
 Safe: another name of the same package is written that exists on every supported version and warns
-on none. Where there is none, the number is the only right answer, and the choice is left to you.
+on none. Where there is none, what the rules about numbers would write there stands in: with
+`constants = auto` the member of `http.HTTPStatus`, with `.value` where a member would act otherwise
+than a number. Where nothing stands in, as with a vocabulary that you chose and that has no right
+name, the number is the right answer; there is no fix then, and no rule reports the number. Unsafe
+where the name is a member of an enum that another one stands in for, and it goes where nothing is
+known of; no fix for a name that the module imports for others alone.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.naming import declared, lacks, right_name, warns
-from flake8_http_status.rules._renaming import is_guarded, is_starred, rename, report, stands_for
+from flake8_http_status.analysis.naming import declared, lacks, warns
+from flake8_http_status.rules._renaming import (
+    is_guarded,
+    is_starred,
+    report,
+    right_spelling,
+    stands_for,
+)
 from flake8_http_status.rules._rule import Rule
 
 if TYPE_CHECKING:
@@ -78,8 +89,7 @@ def check(reference: Reference, context: Context) -> Iterator[Violation]:
     entry, settings = stands_for(reference), context.file.settings
     if entry is None:
         return
-    vocabulary = reference.constant.vocabulary
-    supported = declared(vocabulary, settings)
+    supported = declared(reference.constant.vocabulary, settings)
     if lacks(entry, supported):
         limit = entry.since or entry.removed
         problem = f"does not exist {'before' if entry.since else 'since'}"
@@ -87,9 +97,6 @@ def check(reference: Reference, context: Context) -> Iterator[Violation]:
         limit, problem = entry.deprecated, "is not bound by a star import since"
     else:
         return
-    if is_guarded(reference, context.file):
-        return
-    name = right_name(reference.code, vocabulary, settings)
-    advice = f"use {name}" if name else f"no name does on every target, write {reference.code}"
-    fix = rename(reference, name, context) if name else None
-    yield report(reference, RULE.code, problem, limit, advice, fix, context)
+    if not is_guarded(reference, context.file):
+        right = right_spelling(reference, context)
+        yield report(reference, RULE.code, problem, limit, right, context)
