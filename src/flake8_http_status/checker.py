@@ -95,7 +95,7 @@ def examine_file(file: File) -> Examination:
         ),
         (CALL_CHECKS, zip(sites.known_calls)),
         (REFERENCE_CHECKS, zip(file.references)),
-        *((judges, file.module.nodes[kind]) for kind, judges in NODE_CHECKS.items()),
+        *(((judge,), candidates(kind, context)) for judge, kind, candidates in NODE_CHECKS),
     ]
     found: list[Violation] = []
     defects: dict[str, Exception] = {}

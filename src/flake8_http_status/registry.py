@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import ModuleType
 
+    from flake8_http_status.analysis.scopes import Candidate
     from flake8_http_status.frameworks._framework import Framework, Role
-    from flake8_http_status.rules._rule import Rule
+    from flake8_http_status.rules._rule import Context, Rule
     from flake8_http_status.settings import DeclaredVocabulary, Settings
     from flake8_http_status.violation import Violation
 
     Check = Callable[..., Iterable[Violation]]
+    Candidates = Callable[[type[ast.AST], Context], Iterable[Candidate]]
 
 
 def members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, Any]]:
@@ -32,19 +34,24 @@ def members(package: ModuleType, attribute: str) -> Iterator[tuple[ModuleType, A
         yield module, getattr(module, attribute)
 
 
+def _all(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """The nodes about which a rule is asked that does not say which ones it needs."""
+    return context.file.module.nodes[kind]
+
+
 _RULE_MODULES: list[tuple[ModuleType, Rule]] = sorted(
     members(rules, "RULE"), key=lambda member: member[1].code
 )
 RULES: tuple[Rule, ...] = tuple(rule for _, rule in _RULE_MODULES)
 SITE_CHECKS: dict[Role, list[Check]] = {}
-NODE_CHECKS: dict[type[ast.AST], list[Check]] = {}
+NODE_CHECKS: list[tuple[Check, type[ast.AST], Candidates]] = []
 CALL_CHECKS: list[Check] = [module.check for module, rule in _RULE_MODULES if rule.calls]
 REFERENCE_CHECKS: list[Check] = [module.check for module, rule in _RULE_MODULES if rule.references]
 for _module, _rule in _RULE_MODULES:
     for _role in _rule.roles:
         SITE_CHECKS.setdefault(_role, []).append(_module.check)
-    for _node in _rule.nodes:
-        NODE_CHECKS.setdefault(_node, []).append(_module.check)
+    _candidates = getattr(_module, "candidates", _all)
+    NODE_CHECKS += ((_module.check, _node, _candidates) for _node in _rule.nodes)
 
 
 def rule_of(check: Check) -> Rule:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key
-from flake8_http_status.analysis.reading import LOOKING_UP, held, held_item, looked_up
+from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import (
+    Callee,
     KnownCall,
     Place,
     callee_name,
@@ -22,6 +23,8 @@ from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from flake8_http_status.analysis.catalogue import Known
     from flake8_http_status.analysis.resolver import Referent
     from flake8_http_status.analysis.sites import Sites
@@ -34,28 +37,35 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         return
     file = sites.file
     name = callee_name(call)
-    for _, comparer in file.catalogue.comparers.get(name, ()):
+    callee = sites.callees.get(name)
+    if callee is None:
+        callee = sites.callees[name] = Callee(name, file.catalogue)
+    callee.calls.append((call, scope))
+    for _, comparer in callee.comparers:
         find_in_comparer(call, scope, sites, comparer)
-    for _, table in file.catalogue.tables.get(name, ()):
+    for _, table in callee.tables:
         find_in_table(call, scope, sites, table)
+    known = callee.known
+    settled: AbstractSet[str] = _NOTHING
     referent = file.resolver.resolve(call.func, scope) if file.may_know(call.func) else None
-    if isinstance(referent, str) and file.catalogue.container(referent) is not None:
-        return
-    settled: set[str] = set()
-    known = _known(referent, name, sites)
+    if referent is not None:
+        if referent in file.catalogue.containers:
+            return
+        known = _known(referent, name, sites)
     if known is not None:
         settled = _find_known(call, scope, sites, known, referent)
     elif isinstance(referent, Scope):
         sites.calls.append((call, scope, referent))
     if call.keywords:
         _find_keywords(call, scope, sites, name, settled)
-    if name in LOOKING_UP:
+    if callee.looks_up:
         _find_looked_up(call, scope, sites, name)
-    if len(call.args) >= _OPERANDS:
+    if callee.compares and len(call.args) >= _OPERANDS:
         _find_compared(call, scope, sites, name)
-    if known is None and not isinstance(referent, Scope):
-        _find_positional(call, scope, sites, name)
-        sites.usages.add_call(call, scope, name)
+    if known is None and call.args and not isinstance(referent, Scope):
+        if not _MAY_BE_NUMBERS.isdisjoint(map(type, call.args)):
+            _find_positional(call, scope, sites, name)
+        sites.usages.add_call(call, scope, callee)
 
 
 def _known(referent: Referent, name: str, sites: Sites) -> Known | None:
@@ -139,7 +149,7 @@ def passed(call: ast.Call, name: str, position: int | None) -> ast.expr | None:
 
 
 def _find_keywords(
-    call: ast.Call, scope: Scope, sites: Sites, name: str, settled: set[str]
+    call: ast.Call, scope: Scope, sites: Sites, name: str, settled: AbstractSet[str]
 ) -> None:
     """Keyword arguments named like a status."""
     for item in call.keywords:
@@ -209,8 +219,6 @@ def _find_looked_up(call: ast.Call, scope: Scope, sites: Sites, name: str) -> No
 
 def _find_compared(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
     """``expect_success(200, response.status)``: a helper that compares a status with a literal."""
-    if not evidence.compares(name):
-        return
     literals = [node for node in call.args if _is_code(node)]
     if len(literals) != 1:
         return
@@ -325,3 +333,6 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, function: Sco
 
 
 _OPERANDS = 2
+_NOTHING: frozenset[str] = frozenset()
+# The nodes that are a number, or choose between numbers.
+_MAY_BE_NUMBERS = frozenset({ast.Constant, ast.IfExp})

@@ -241,8 +241,17 @@ class Catalogue:
         constant = self.constant(dotted)
         if constant is not None and constant.code is not None:
             return True
-        prefix = f"{dotted}."
-        return any(f"{container}.".startswith(prefix) for container in self.containers)
+        return dotted in self._above_constants
+
+    @cached_property
+    def _above_constants(self) -> frozenset[str]:
+        """The containers of constants, and all packages above one."""
+        return frozenset(
+            ".".join(parts[:length])
+            for container in self.containers
+            for parts in [container.split(".")]
+            for length in range(1, len(parts) + 1)
+        )
 
     def constant(self, dotted: str) -> Constant | None:
         """The constant that ``dotted`` is, or names without existing, in a vocabulary."""
@@ -272,6 +281,13 @@ class Catalogue:
             name
             for vocabulary in self.vocabularies.values()
             for name in self._entries_of(vocabulary)
+        )
+
+    @cached_property
+    def telling_attributes(self) -> frozenset[str]:
+        """The names of all attributes that a constant, or its number, may be read from."""
+        return self.constant_names.union(
+            map(tail, self.aliases.values()), map(tail, self.aliases), {"value"}
         )
 
     @cached_property

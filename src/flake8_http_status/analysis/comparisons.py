@@ -62,6 +62,8 @@ def compare(
             pending += pairs
             continue
         for holder, value in ((one, other), (other, one)):
+            if holder.__class__ is ast.Constant:
+                continue
             if isinstance(holder, ast.Attribute) and holder.attr in sites.file.catalogue.pairs:
                 _redirects(value, scope, sites, role, call)
                 break
@@ -78,13 +80,15 @@ def compare(
 
 def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
     """``outcomes == [401, 200]``, and ``answer.code == 404`` where nothing speaks of HTTP."""
-    if sites.file.catalogue.is_no_status(sites.file.resolver.dotted(holder, scope) or ""):
-        return
     name = last_name(holder)
     if evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
-        sites.usages.add_compared(name, elements(value) or [value], scope)
+        values = elements(value) or [value]
     elif isinstance(value, ast.List) and not evidence.says_other(name):
-        sites.usages.add_compared(name, value.elts, scope)
+        values = value.elts
+    else:
+        return
+    if not sites.file.catalogue.is_no_status(sites.file.resolver.dotted(holder, scope) or ""):
+        sites.usages.add_compared(name, values, scope)
 
 
 def _redirects(

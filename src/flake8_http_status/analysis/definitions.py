@@ -190,13 +190,13 @@ def _item(key: str, display: ast.Dict | None, sites: Sites) -> Place | None:
                 produces=item.produces,
                 name=key,
             )
-    if display is not None and _is_websocket_message(display):
-        return None
     place = _named(key, Role.MAPPING_VALUE, sites)
-    if place is None and display is not None:
+    if display is None:
+        return place
+    if place is None and evidence.likeness(key) is evidence.Likeness.DOUBTFUL:
         texts = [item.value for item in display.keys if isinstance(item, ast.Constant)]
         place = _beside(key, texts, Role.MAPPING_VALUE, sites)
-    return place
+    return None if place is not None and _is_websocket_message(display) else place
 
 
 def _is_websocket_message(display: ast.Dict) -> bool:

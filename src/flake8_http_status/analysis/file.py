@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.evidence import Likeness, likeness
 from flake8_http_status.analysis.positions import Lines, split_lines
 from flake8_http_status.analysis.references import Reference, references
 from flake8_http_status.analysis.resolver import Resolver
@@ -33,22 +34,28 @@ class File:
     def may_know(self, func: ast.expr) -> bool:
         """Whether the catalogue or this file may know what ``func`` is, when it is called.
 
-        Most methods are told by their name to be none of both, which saves resolving them.
+        Most names tell that they are none of both, which saves resolving them.
         """
-        if not isinstance(func, ast.Attribute):
-            return True
-        name = func.attr
-        return name in self.catalogue.called or name in self._members or name == "__init__"
+        if func.__class__ is ast.Attribute:
+            attribute: str = func.attr
+            known = attribute in self._members or attribute == "__init__"
+            return known or attribute in self.catalogue.called
+        if func.__class__ is ast.Name:
+            name: str = func.id
+            return name in self._bound or name in self.catalogue.called
+        return True
+
+    @cached_property
+    def _bound(self) -> frozenset[str]:
+        """The names that any scope of the file binds."""
+        return frozenset().union(*(scope.bindings for scope in self.module.scopes))
 
     @cached_property
     def _members(self) -> frozenset[str]:
         """What the classes of the file have, and what their methods set on ``self``."""
         classes = [scope for scope in self.module.scopes if scope.kind is ScopeKind.CLASS]
-        return frozenset(
-            name
-            for scope in classes
-            for names in (scope.bindings, scope.attributes)
-            for name in names
+        return frozenset().union(
+            *(scope.bindings for scope in classes), *(scope.attributes for scope in classes)
         )
 
     @cached_property
@@ -182,14 +189,10 @@ class File:
 
     def accepts_name(self, name: str) -> bool:
         """Whether ``name`` alone is evidence enough of a status in this file."""
-        if name in self.settings.attributes:
-            return True
-        if self.speaks_other:
-            return False
-        like = evidence.likeness(name)
-        return like is evidence.Likeness.PLAIN or (
-            like is evidence.Likeness.DOUBTFUL and self.speaks_http
-        )
+        like = likeness(name)
+        if like is Likeness.NONE or self.speaks_other:
+            return name in self.settings.attributes
+        return like is Likeness.PLAIN or self.speaks_http or name in self.settings.attributes
 
 
 def _is_all(node: ast.AST) -> bool:

@@ -9,16 +9,22 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_http_status.analysis.evidence import RECALLING, is_official
+from flake8_http_status.analysis.evidence import (
+    OTHER_CALLABLES,
+    RECALLING,
+    compares,
+    is_official,
+)
+from flake8_http_status.analysis.reading import LOOKING_UP
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
 from flake8_http_status.analysis.values import elements, integer, leaves, read_value
 from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Role, Shape
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterable
 
-    from flake8_http_status.analysis.catalogue import Known
+    from flake8_http_status.analysis.catalogue import Catalogue, Known
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.usages import Usages
     from flake8_http_status.analysis.values import Value
@@ -68,6 +74,29 @@ class KnownCall(NamedTuple):
     scope: Scope
     known: Known
     callee: str
+
+
+class Callee:
+    """All calls with arguments of what is called by one name, and what the name tells of them.
+
+    ``unknown``: those of which nothing else is known; ``tells``: one of these may have a status.
+    """
+
+    __slots__ = (
+        "calls", "comparers", "compares", "known", "looks_up", "tables", "takes", "tells", "unknown"
+    )  # fmt: skip
+
+    def __init__(self, name: str, catalogue: Catalogue) -> None:
+        """No call yet."""
+        self.calls: list[tuple[ast.Call, Scope]] = []
+        self.unknown: list[tuple[ast.Call, Scope]] = []
+        self.tells = False
+        self.takes = bool(name) and name not in OTHER_CALLABLES
+        self.known = catalogue.callables.get(name)
+        self.comparers = catalogue.comparers.get(name, ())
+        self.tables = catalogue.tables.get(name, ())
+        self.looks_up = name in LOOKING_UP
+        self.compares = compares(name)
 
 
 class Table(NamedTuple):
@@ -131,6 +160,7 @@ class Sites:
 
     ``known_calls``: calls of what the catalogue knows; ``calls``: calls of functions and classes
     that the file defines, judged when it is known which of their parameters take a status;
+    ``callees``: all calls with arguments, by the name of what is called;
     ``usages``: places of which nothing is known but what stands in them; ``tables``: the tables
     of parametrized tests, by the id of the function's scope.
     """
@@ -141,6 +171,7 @@ class Sites:
         self.found: dict[int, StatusSite] = {}
         self.known_calls: list[KnownCall] = []
         self.calls: list[tuple[ast.Call, Scope, Scope]] = []
+        self.callees: dict[str, Callee] = {}
         self.usages = usages
         self.tables: dict[int, list[Table]] = {}
         self._loops: dict[tuple[int, str], Table] = {}
@@ -150,6 +181,11 @@ class Sites:
         self._functions = {id(scope.node): scope for scope in file.module.scopes}
         self._pending: list[tuple[ast.expr, Scope, Place]] = []
         self._placing = False
+
+    def calls_of(self, names: Iterable[str]) -> list[tuple[ast.Call, Scope]]:
+        """The calls with arguments of what is called by one of ``names``."""
+        callees = [self.callees[name] for name in names if name in self.callees]
+        return [call for callee in callees for call in callee.calls]
 
     def place(self, node: ast.expr, scope: Scope, place: Place) -> None:
         """Note the statuses that ``node`` brings to ``place``.

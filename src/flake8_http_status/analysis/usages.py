@@ -19,7 +19,7 @@ from flake8_http_status.violation import Confidence
 if TYPE_CHECKING:
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.scopes import Scope
-    from flake8_http_status.analysis.sites import Sites
+    from flake8_http_status.analysis.sites import Callee, Sites
 
 # What is neither a number nor a name, whatever it holds.
 _OTHERS = frozenset(
@@ -48,8 +48,9 @@ class Usages:
     is compared with, or an element of returned tuples of one length.
     """
 
-    def __init__(self) -> None:
-        """Nothing was seen yet."""
+    def __init__(self, attributes: frozenset[str]) -> None:
+        """``attributes``: the names of those that may be constants."""
+        self._attributes = attributes
         self._groups: dict[Key, list[Usage]] = {}
         self._pairs: list[Usage] = []
 
@@ -60,13 +61,30 @@ class Usages:
             if integer(leaf) is not None or isinstance(leaf, (ast.Attribute, ast.Name)):
                 self._groups.setdefault(key, []).append(Usage(leaf, scope, call))
 
-    def add_call(self, call: ast.Call, scope: Scope, name: str) -> None:
-        """The positional arguments of ``call``."""
-        if name and name not in evidence.OTHER_CALLABLES:
-            if len(call.args) >= _TOGETHER:
-                self._pairs += _pair(call, scope)
-            for position, node in enumerate(call.args):
-                self._add(("call", name, position), node, scope, call)
+    def add_call(self, call: ast.Call, scope: Scope, callee: Callee) -> None:
+        """The positional arguments of ``call``; they are looked at if one of them may tell."""
+        if callee.takes:
+            callee.unknown.append((call, scope))
+            for node in call.args:
+                kind = node.__class__
+                if kind is not ast.Name and kind not in _OTHERS and self._may_tell(node):
+                    callee.tells = True
+                    if len(call.args) >= _TOGETHER:
+                        self._pairs += _pair(call, scope)
+                    break
+
+    def _may_tell(self, node: ast.expr) -> bool:
+        """Whether ``node`` may hold a number or a constant."""
+        if isinstance(node, ast.Constant):
+            return node.value.__class__ is int
+        return not isinstance(node, ast.Attribute) or node.attr in self._attributes
+
+    def _add_calls(self, callees: dict[str, Callee]) -> None:
+        for name, callee in callees.items():
+            if callee.tells:
+                for call, scope in callee.unknown:
+                    for position, node in enumerate(call.args):
+                        self._add(("call", name, position), node, scope, call)
 
     def add_keyword(self, call: ast.Call, scope: Scope, keyword: ast.keyword) -> None:
         """A keyword argument that is not named like a status."""
@@ -93,6 +111,7 @@ class Usages:
         """Place what stands in the places that turn out to be statuses."""
         if sites.file.speaks_other:
             return
+        self._add_calls(sites.callees)
         for usage in self._pairs:
             place = Place(
                 role=Role.ARGUMENT,

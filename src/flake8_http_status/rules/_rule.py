@@ -2,7 +2,8 @@
 
 A rule's module has a docstring (its page), ``RULE`` and ``check``. A rule about sites names the
 ``roles`` it judges and ``check(site, context)`` gets each such site; a rule about nodes names
-``nodes`` and ``check(node, scope, context)`` gets each such node; a rule about ``calls`` gets each
+``nodes`` and ``check(node, scope, context)`` gets each such node, or where the module has
+``candidates(kind, context)``, those of a kind that this gives; a rule about ``calls`` gets each
 call of an API that the catalogue knows by ``check(call, context)``; a rule about ``references``
 gets each place that names a constant by ``check(reference, context)``.
 """

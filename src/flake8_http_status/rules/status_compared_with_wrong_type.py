@@ -62,7 +62,7 @@ from flake8_http_status.violation import Confidence, Edit, Span, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.analysis.sites import Place
     from flake8_http_status.analysis.values import Value
     from flake8_http_status.frameworks._framework import Comparer, Framework
@@ -85,12 +85,19 @@ _DISPLAYS = (ast.Dict, ast.List, ast.Set, ast.Tuple)
 _SIGNS: dict[type[ast.cmpop], tuple[str, str]] = {ast.Eq: ("==", "in"), ast.NotEq: ("!=", "not in")}
 
 
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """Comparisons, and calls of what compares."""
+    if kind is ast.Call:
+        return context.sites.calls_of(context.file.catalogue.comparers)
+    return context.file.module.nodes[kind]
+
+
 def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report the operands of comparisons and membership tests, and of assertions of either."""
     if isinstance(node, ast.Compare):
         return _chain(node, scope, context)
-    comparers = context.file.catalogue.comparers.get(callee_name(node))
-    return () if comparers is None else _assertion(node, comparers, scope, context)
+    comparers = context.file.catalogue.comparers[callee_name(node)]
+    return _assertion(node, comparers, scope, context)
 
 
 def _chain(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Violation]:

@@ -45,7 +45,6 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.sites import callee_name
 from flake8_http_status.analysis.values import integer
 from flake8_http_status.rules._conditions import links
 from flake8_http_status.rules._operators import operator_edit
@@ -56,7 +55,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from flake8_http_status.analysis.reading import Held
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.analysis.sites import Place
     from flake8_http_status.rules._rule import Context
 
@@ -74,11 +73,18 @@ _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _TOGGLED = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
 
 
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """Comparisons and ranges."""
+    if kind is ast.Call:
+        return context.sites.calls_of(("range",))
+    return context.file.module.nodes[kind]
+
+
 def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report bounds next to a border."""
     if isinstance(node, ast.Compare):
         return _bounds(node, scope, context)
-    return _range(node, context) if callee_name(node) == "range" else ()
+    return _range(node, context)
 
 
 def _bounds(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Violation]:

@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from flake8_http_status.analysis.file import File
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.rules._rule import Context
     from flake8_http_status.violation import Span, Violation
     from flake8_http_status.vocabularies._vocabulary import Vocabulary
@@ -80,12 +80,13 @@ _NUMBERED = re.compile(r"HTTP_([1-5][0-9]{2})(?:_(.+))?\Z")
 _ALIKE = 0.8
 
 
-def check(node: ast.AST, scope: Scope, context: Context) -> Iterable[Violation]:
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """None where nothing is imported that has constants."""
+    return context.file.module.nodes[kind] if context.vocabulary_names else ()
+
+
+def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
     """Report a name that looks like a constant of its container and is none."""
-    return _find(node, scope, context) if context.vocabulary_names else ()
-
-
-def _find(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
     file = context.file
     if isinstance(node, ast.ImportFrom):
         for alias in node.names:

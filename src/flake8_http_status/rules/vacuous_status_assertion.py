@@ -63,7 +63,7 @@ from flake8_http_status.violation import Edit, Span, Violation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.rules._rule import Context
     from flake8_http_status.violation import Fix
 
@@ -91,12 +91,19 @@ _NEGATED = frozenset({"assertFalse()", "assert_false()", "failIf()"})
 _ALWAYS, _NEVER = "every status passes", "no status passes"
 
 
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """Assertions, as a statement and by the methods of tests."""
+    if kind is ast.Call:
+        return context.sites.calls_of(_MEANT)
+    return context.file.module.nodes[kind]
+
+
 def check(node: ast.Assert | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:
     """Report an assertion that does not compare the status it is about."""
     if isinstance(node, ast.Assert):
         return _check(node, "assert", (node.test, node.msg), scope, context)
     name = callee_name(node)
-    if name not in _MEANT or not node.args:
+    if not node.args:
         return ()
     messages = (*node.args[1:], *(item.value for item in node.keywords if item.arg == "msg"))
     return _check(node, f"{name}()", (node.args[0], next(iter(messages), None)), scope, context)
