@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.config import ConfigurationError
 from flake8_http_status.files import put
+from flake8_http_status.paths import relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +33,7 @@ def contents(violations: Iterable[Violation], lines: Sequence[str]) -> list[str]
 
 
 class Baseline:
-    """Violations of some files; paths start at the folder of ``file``."""
+    """Violations of some files; paths start at the folder of ``file``, where a way leads there."""
 
     def __init__(self, file: str, files: dict[str, Counter[str]] | None = None) -> None:
         self.file = file
@@ -108,4 +109,4 @@ class Baseline:
         return sum(found.total() for found in self._files.values())
 
     def _key(self, path: str) -> str:
-        return os.path.relpath(path, self._folder).replace(os.sep, "/")
+        return relative(path, self._folder)

@@ -14,6 +14,7 @@ from flake8_http_status.escaping import printable
 from flake8_http_status.files import normalized
 from flake8_http_status.nearest import did_you_mean
 from flake8_http_status.noqa import Noqa
+from flake8_http_status.paths import relative
 from flake8_http_status.rules import ON_REQUEST
 from flake8_http_status.selection import PREFIX, PerFileIgnore, Selection
 from flake8_http_status.settings import OPTIONS, OptionError, Settings, from_mapping
@@ -184,7 +185,7 @@ def _flake8_entries(folder: str, file: str | None) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for written, value in values.items():
         key = written.replace("_", "-")
-        entry = Entry(value, os.path.relpath(path), written, os.path.dirname(path))
+        entry = Entry(value, relative(path), written, os.path.dirname(path))
         if key.startswith(FLAKE8_PREFIX):
             key = key.removeprefix(FLAKE8_PREFIX)
             _require_known(entry, key, [option.name for option in OPTIONS], FLAKE8_PREFIX)
@@ -211,7 +212,7 @@ def _read_ini(path: str) -> tuple[str, dict[str, str]] | None:
     except configparser.ParsingError:
         return None
     except configparser.Error as error:
-        raise ConfigurationError(f"{os.path.relpath(path)}: {error.message}") from error
+        raise ConfigurationError(f"{relative(path)}: {error.message}") from error
     if parser.has_section(FLAKE8_SECTION):
         return path, dict(parser.items(FLAKE8_SECTION))
     return (path, {}) if parser.has_section("flake8:local-plugins") else None
@@ -229,7 +230,7 @@ def _pyproject_entries(folder: str) -> dict[str, Entry]:
 
     from flake8_http_status.requirements import requirements_of
 
-    shown = os.path.relpath(path)
+    shown = relative(path)
     try:
         with open(path, "rb") as file:
             document = tomllib.load(file)

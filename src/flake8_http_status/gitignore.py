@@ -7,6 +7,8 @@ import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_http_status.paths import relative
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -41,8 +43,7 @@ class Gitignore:
 
     def _ignores(self, path: str, ending: str) -> bool:
         for folder, patterns in self._rules_in(os.path.dirname(path)) or ():
-            relative = os.path.relpath(path, folder).replace(os.sep, "/") + ending
-            verdict = patterns.check_file(relative).include
+            verdict = patterns.check_file(relative(path, folder) + ending).include
             if verdict is not None:
                 return verdict
         return False

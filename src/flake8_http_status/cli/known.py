@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.baseline import Baseline
 from flake8_http_status.config import ConfigurationError
+from flake8_http_status.paths import relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,7 @@ class Known:
     """
 
     def __init__(self, file: str, *, may_be_missing: bool = False) -> None:
-        self.file = os.path.relpath(file)
+        self.file = relative(file)
         self.hidden = 0
         self._is_new = may_be_missing and not os.path.exists(file)
         self._current = Baseline(self.file)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.cli.text import TAB
 from flake8_http_status.escaping import printable
+from flake8_http_status.paths import relative
 
 if TYPE_CHECKING:
     from flake8_http_status.cli.text import Paint
@@ -42,7 +43,7 @@ def coloured(line: bytes, encoding: str, paint: Paint) -> str:
 
 def _header(side: str, path: str) -> bytes:
     """The name of a side as git writes it: quoted where it has characters that would mislead."""
-    name = os.fsencode(f"{side}/{os.path.relpath(path)}".replace(os.sep, "/"))
+    name = os.fsencode(f"{side}/{relative(path)}")
     if any(byte < 0x20 or byte in b'"\\\x7f' for byte in name):
         escaped = name.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
         plain = b"".join(

@@ -11,6 +11,8 @@ import importlib
 import os
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from flake8_http_status.paths import relative
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -36,12 +38,18 @@ class Page(NamedTuple):
 def project_path(path: str) -> str:
     """The path with slashes, for a service: from the top of the project that it has checked out.
 
-    That is the folder which one of ``PROJECT_VARIABLES`` names, else the current one.
+    That is the folder which one of ``PROJECT_VARIABLES`` names, else the current one. What is on
+    another drive of Windows keeps its absolute path.
     """
     absolute = os.path.abspath(path)
     tops = (os.environ.get(variable, "") for variable in PROJECT_VARIABLES)
-    within = (top for top in tops if top and absolute.startswith(os.path.join(top, "")))
-    return os.path.relpath(absolute, next(within, os.curdir)).replace(os.sep, "/")
+    within = (top for top in tops if top and _is_within(absolute, top))
+    return relative(absolute, next(within, os.curdir))
+
+
+def _is_within(path: str, folder: str) -> bool:
+    top = os.path.join(os.path.abspath(folder), "")
+    return os.path.normcase(path).startswith(os.path.normcase(top))
 
 
 def renderer(name: str) -> Callable[[Iterable[Result], Page], Iterator[str]]:

@@ -89,7 +89,11 @@ def _results(result: Result, page: Page) -> Iterator[dict[str, Any]]:
 
 
 def _artifact(result: Result) -> dict[str, str]:
-    return {"uri": quote(os.fsencode(project_path(result.path)))}
+    path = project_path(result.path)
+    if not os.path.isabs(path):
+        return {"uri": quote(os.fsencode(path))}
+    host = "" if path.startswith("//") else "///"
+    return {"uri": f"file:{host}{quote(os.fsencode(path), safe='/:')}"}
 
 
 def _region(span: Span) -> dict[str, int]:
