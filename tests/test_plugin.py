@@ -3,7 +3,8 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+import tomllib
+from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 from flake8.main import cli
@@ -71,6 +72,27 @@ def test_takes_options_from_pyproject(tmp_path: Path, capsys: pytest.CaptureFixt
     assert flake8() == 0
     assert flake8("--http-status-allow=403") == 1
     assert capsys.readouterr().out == FOUND
+
+
+def test_finds_the_targets_once_for_all_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[str] = []
+
+    def load(file: BinaryIO) -> dict[str, object]:
+        opened.append(file.name)
+        return tomllib.loads(file.read().decode())
+
+    monkeypatch.setattr(tomllib, "load", load)
+    for folder, lowest in ((tmp_path, "3.9"), (tmp_path / "api", "3.13")):
+        folder.mkdir(exist_ok=True)
+        (folder / "pyproject.toml").write_text(f'[project]\nrequires-python = ">={lowest}"\n')
+        for name in ("one.py", "two.py"):
+            (folder / name).write_text("from http import HTTPStatus\n\nHTTPStatus.URI_TOO_LONG\n")
+    assert cli.main(["-j1", "--select=HSC205", "."]) == 1
+    told = sorted(line.partition(":")[0] for line in capsys.readouterr().out.splitlines())
+    assert told == ["./api/one.py", "./api/two.py", "./one.py", "./two.py"]
+    assert opened == [str(tmp_path / "pyproject.toml")]
 
 
 def test_refuses_a_wrong_key_of_flake8s_file(
