@@ -14,11 +14,13 @@ from flake8_http_status.analysis.sites import (
     KnownCall,
     Place,
     callee_name,
+    is_headers,
     owner_name,
     parameter_names,
 )
 from flake8_http_status.analysis.tables import find_in_table
 from flake8_http_status.analysis.values import integer
+from flake8_http_status.analysis.views import find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
 
@@ -163,6 +165,8 @@ def _find_keywords(
         elif _takes_status(keyword, name, sites) and not _is_query(call, name):
             place = _keyword_place(call, sites, name, keyword)
             sites.place(item.value, scope, place._replace(shape=Shape.STATUSES))
+        elif keyword in evidence.MOCKED and isinstance(item.value, ast.Tuple):
+            find_in_prepared(item.value, scope, sites, Role.RETURN)
         elif not _is_query(call, name):
             sites.usages.add_keyword(call, scope, item)
 
@@ -287,6 +291,9 @@ def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
         return False
     words = {*evidence.words(name), *evidence.words(owner_name(call))}
     decorates = id(call) in sites.file.module.decorators
+    responds = evidence.words(name)[-1:] == ("response",)
+    if responds and evidence.is_final(number) and _has_mapping(call):
+        return True
     if not evidence.is_error(number):
         documents = decorates and len(call.args) > 1 and "response" in words
         return documents and evidence.is_final(number)
@@ -294,11 +301,11 @@ def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
         return True
     answers = words & {"http", "response"}
     fails = evidence.words(name)[-1:] in (("error",), ("exception",))
-    if (fails and words & {"api", *answers}) or (
+    if (fails and (words & {"api", "request", *answers} or any(map(is_headers, call.args)))) or (
         answers and (words - answers) & evidence.ANSWERING
     ):
         return True
-    if evidence.words(name)[-1:] == ("response",) and evidence.is_telling(number):
+    if responds and evidence.is_telling(number):
         return True
     if not evidence.is_telling(number) or not sites.file.speaks_http:
         return False
@@ -306,8 +313,13 @@ def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
     return decides or fails
 
 
+def _has_mapping(call: ast.Call) -> bool:
+    """Whether an argument is a body or headers: a mapping that is written out."""
+    return any(isinstance(node, ast.Dict) for node in call.args)
+
+
 def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:
-    if name.startswith("assert"):
+    if evidence.compares(name):
         return Role.EXPECTATION
     return Role.ROUTE if id(call) in sites.file.module.decorators else Role.ARGUMENT
 

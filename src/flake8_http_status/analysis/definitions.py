@@ -9,8 +9,8 @@ from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
 from flake8_http_status.analysis.values import integer
-from flake8_http_status.analysis.views import find_in_answer
-from flake8_http_status.frameworks._framework import Role, Shape
+from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
+from flake8_http_status.frameworks._framework import METHODS, Role, Shape
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from flake8_http_status.analysis.sites import Sites
 
-_MOCKED = frozenset({"return_value", "side_effect"})
+_METHODS = frozenset(map(str.upper, METHODS))
 _ANSWER_LENGTHS = (2, 3)
 _FEWEST_KEYS = 3
 _ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
@@ -42,7 +42,7 @@ def find_in_assignment(
 
 def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
     if isinstance(target, ast.Attribute):
-        if target.attr in _MOCKED and isinstance(value, ast.Tuple):
+        if target.attr in evidence.MOCKED and isinstance(value, ast.Tuple):
             find_in_answer(value, scope, sites, [])
         place = _attribute(target, scope, sites)
     elif isinstance(target, ast.Name):
@@ -102,7 +102,7 @@ def _all_statuses(nodes: list[ast.expr] | list[ast.expr | None]) -> bool:
 
 
 def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | None:
-    if target.attr in _MOCKED and isinstance(target.value, ast.Attribute):
+    if target.attr in evidence.MOCKED and isinstance(target.value, ast.Attribute):
         return _named(target.value.attr, Role.DOUBLE, sites)
     dotted = sites.file.resolver.dotted(target, scope)
     known = None if dotted is None else sites.file.catalogue.attributes.get(dotted)
@@ -238,6 +238,8 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     """``{"statusCode": 404}`` and the like."""
     for key, value in zip(node.keys, node.values, strict=True):
         if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            if key.value in _METHODS and isinstance(value, ast.Tuple):
+                find_in_prepared(value, scope, sites, Role.MAPPING_VALUE)
             place = _item(key.value, node, sites)
             if place is None:
                 sites.usages.add_item(key.value, value, scope)

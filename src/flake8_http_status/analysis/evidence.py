@@ -86,6 +86,9 @@ COMPARING = frozenset(
 # Words in the name of a callable that say that it compares by order, where a number is a bound.
 ORDERING = frozenset({"above", "almost", "below", "between", "greater", "less", "range"})
 
+# Attributes and arguments of test doubles that hold what a call of them returns.
+MOCKED = frozenset({"return_value", "side_effect"})
+
 # Methods of test doubles that compare the arguments of an earlier call.
 RECALLING = frozenset(
     {"assert_any_call", "assert_called_once_with", "assert_called_with", "assert_has_calls"}

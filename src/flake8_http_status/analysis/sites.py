@@ -14,6 +14,7 @@ from flake8_http_status.analysis.evidence import (
     RECALLING,
     compares,
     is_official,
+    words,
 )
 from flake8_http_status.analysis.reading import LOOKING_UP
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
@@ -143,6 +144,11 @@ def callee_name(call: ast.Call) -> str:
 def owner_name(call: ast.Call) -> str:
     """The last part of the name whose attribute is called: ``response`` in ``response.error()``."""
     return last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+
+
+def is_headers(node: ast.expr) -> bool:
+    """Whether ``node`` is called headers."""
+    return "headers" in words(last_name(node))
 
 
 def last_name(node: ast.expr) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.scopes import ScopeKind
-from flake8_http_status.analysis.sites import Place, last_name
+from flake8_http_status.analysis.sites import Place, is_headers
 from flake8_http_status.analysis.values import integer, leaves
 from flake8_http_status.frameworks._framework import Endpoint, Framework, ReturnedTuple, Role
 from flake8_http_status.violation import Confidence
@@ -112,12 +112,17 @@ def find_in_answer(
                 produces=True,
             )
             sites.place(node.elts[returned.status_at], scope, place)
-    index = None if views else status_index(node, sites.file)
     if not views:
         sites.usages.add_returned(node, scope)
+        find_in_prepared(node, scope, sites, Role.RETURN)
+
+
+def find_in_prepared(node: ast.Tuple, scope: Scope, sites: Sites, role: Role) -> None:
+    """An answer that nothing is known of: ``{"POST": ({"done": True}, 201)}`` in a test."""
+    index = status_index(node, sites.file)
     if index is not None:
         place = Place(
-            role=Role.RETURN,
+            role=role,
             confidence=Confidence.NAME,
             reason="a body and a status are returned together",
         )
@@ -140,8 +145,7 @@ def status_index(node: ast.Tuple, file: File) -> int | None:
 def _has_headers(node: ast.Tuple, file: File) -> bool:
     """Whether an element of ``node`` is called headers, or is a mapping where HTTP is spoken."""
     return any(
-        "headers" in evidence.words(last_name(element))
-        or (isinstance(element, ast.Dict) and file.speaks_known_http)
+        is_headers(element) or (isinstance(element, ast.Dict) and file.speaks_known_http)
         for element in node.elts
     )
 
