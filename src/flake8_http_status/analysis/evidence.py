@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from flake8_http_status.status_codes import STATUS_CODES, State, code_for_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _FINAL = 200
 _ERROR = 400
@@ -181,6 +181,9 @@ WRITERS = frozenset(
 )
 
 
+_SHOWN_NUMBER = re.compile(r"(?<![\w.])[1-5][0-9]{2}(?![\w.])")
+
+
 class Likeness(enum.IntEnum):
     """How much a name looks like that of a status."""
 
@@ -238,6 +241,17 @@ def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
     if not speaks:
         return len(set(telling)) >= _MANY
     return len(telling) >= _FEW and len(set(numbers)) > 1
+
+
+def shown_by_doctests(lines: Iterable[str]) -> Iterator[int]:
+    """The numbers in what the examples of doctests print; ``lines`` are those of a file."""
+    shown = False
+    for line in lines:
+        text = line.strip()
+        if not text or text.startswith(">>>"):
+            shown = bool(text)
+        elif shown and not text.startswith("..."):
+            yield from map(int, _SHOWN_NUMBER.findall(text))
 
 
 @functools.cache

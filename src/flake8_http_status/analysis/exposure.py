@@ -27,6 +27,7 @@ class Exposure(enum.Flag):
     """How a value is looked at.
 
     ``TEXT``: through ``str``; ``REPR``: through ``repr``; ``TYPE``: its type or identity counts;
+    ``WRITTEN``: by what writes numbers out and no members, where the file shows that it is that;
     ``MEMBER``: through an attribute other than ``value``.
     """
 
@@ -34,6 +35,7 @@ class Exposure(enum.Flag):
     TEXT = enum.auto()
     REPR = enum.auto()
     TYPE = enum.auto()
+    WRITTEN = enum.auto()
     MEMBER = enum.auto()
 
 
@@ -212,7 +214,9 @@ class Exposures:
     def _by_call(self, call: ast.Call, child: ast.AST, *, held: bool) -> Exposure:
         func = call.func
         name = callee_name(call)
-        if self._serializes(func) or (name in _WRITES and self._writes(func)):
+        if self._serializes(func):
+            return Exposure.WRITTEN
+        if name in _WRITES and self._writes(func):
             return Exposure.TYPE
         if _is_snapshot(func):
             return Exposure.REPR

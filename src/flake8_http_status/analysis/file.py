@@ -122,6 +122,13 @@ class File:
         )
 
     @cached_property
+    def shown_by_doctests(self) -> frozenset[int]:
+        """The numbers that examples in the file print: a member would print something else."""
+        if ">>>" not in self._source:
+            return frozenset()
+        return frozenset(evidence.shown_by_doctests(split_lines(self._source)))
+
+    @cached_property
     def holds_tests(self) -> bool:
         """Whether a function of the file is a test by its name, as pytest and unittest have it."""
         return any(

@@ -9,6 +9,7 @@ from flake8_http_status.analysis.exposure import Exposure
 from flake8_http_status.analysis.naming import lowest_target
 from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import defaults
+from flake8_http_status.analysis.values import read_value
 from flake8_http_status.frameworks._framework import Accepts, Role
 from flake8_http_status.violation import Confidence
 from flake8_http_status.vocabularies._vocabulary import Kind
@@ -79,7 +80,7 @@ def prints_name(vocabulary: Vocabulary, context: Context) -> bool:
 
 def tells_apart(exposure: Exposure, vocabulary: Vocabulary, context: Context) -> bool:
     """Whether members look different from their numbers to what looks at them like that."""
-    if exposure & (Exposure.REPR | Exposure.TYPE):
+    if exposure & (Exposure.REPR | Exposure.TYPE | Exposure.WRITTEN):
         return True
     return Exposure.TEXT in exposure and prints_name(vocabulary, context)
 
@@ -109,6 +110,8 @@ def must_be_plain(
             columns = exposures.of_parameter(place.name)
             if tells_apart(columns, vocabulary, context):
                 return True
+    if _is_shown_by_doctests(node, scope, context):
+        return True
     attributes = place is None or not is_converted(place)
     return tells_apart(exposures.of(node, scope, attributes=attributes), vocabulary, context)
 
@@ -116,6 +119,13 @@ def must_be_plain(
 def is_converted(place: Place) -> bool:
     """Whether an API is known to keep no more of the value than its number."""
     return place.confidence is Confidence.RESOLVED and Accepts.KEEPS not in place.accepts
+
+
+def _is_shown_by_doctests(node: ast.expr, scope: Scope, context: Context) -> bool:
+    """Whether an example of the file prints the number that ``node`` is."""
+    shown = context.file.shown_by_doctests
+    value = read_value(node, scope, context.file.resolver) if shown else None
+    return value is not None and value.code in shown
 
 
 def _shows_objects(scope: Scope, context: Context) -> bool:

@@ -171,7 +171,10 @@ class Moves:
             return Leaving(node if keeps else reference.plain, Safety.SAFE)
         if isinstance(node, ast.alias) or self._is_told_apart(node, reference):
             return None
-        return Leaving(node, Safety.SAFE if self._is_read_as_number(node) else Safety.UNSAFE)
+        if self._is_read_as_number(node):
+            return Leaving(node, Safety.SAFE)
+        shown = reference.code in self.file.shown_by_doctests
+        return None if shown else Leaving(node, Safety.UNSAFE)
 
     def _is_told_apart(self, node: ast.expr, reference: Reference) -> bool:
         """Whether something where the member goes sees that it is one."""

@@ -5,8 +5,9 @@
 Flags members of `http.HTTPStatus` that become text where a supported Python prints their name:
 through `str`, `print`, `%s`, logging and `f"{...!s}"`, and as keys of an OpenAPI document. Flags
 members that are shown by their `repr`, which is the same on every Python: through `%r`,
-`f"{...!r}"`, `f"{...=}"`, and within a list or mapping that becomes text. Variables and parameters
-are followed within the file. Off unless it is selected.
+`f"{...!r}"`, `f"{...=}"`, and within a list or mapping that becomes text, and members that go to a
+writer of YAML or TOML, or to a client of Redis or MySQL, which know numbers only. Variables and
+parameters are followed within the file. Off unless it is selected.
 
 ## Why
 
@@ -14,6 +15,7 @@ Below Python 3.11, `str(HTTPStatus.NOT_FOUND)` is `HTTPStatus.NOT_FOUND`, while
 `f"{HTTPStatus.NOT_FOUND}"` is `404` everywhere. FastAPI publishes
 `responses={HTTPStatus.NOT_FOUND: ...}` under the key `HTTPSTATUS.NOT_FOUND` there, drf-spectacular
 leaves the example out, and drf-yasg raises `ValueError`. URLs, log lines and metrics get the name.
+`yaml.safe_dump` refuses members on every Python, and redis-py stores `<HTTPStatus.NOT_FOUND: 404>`.
 
 ## Example
 
@@ -88,6 +90,8 @@ def check(reference: Reference, context: Context) -> Iterator[Violation]:
         looked |= Exposure.TEXT
     if Exposure.REPR in looked:
         problem = "is shown by its repr"
+    elif Exposure.WRITTEN in looked:
+        problem = "is written out as no number"
     elif Exposure.TEXT in looked and prints_name(constant.vocabulary, context):
         problem = "becomes text by its name below Python 3.11"
     else:
