@@ -179,6 +179,8 @@ WRITERS = frozenset(
     {"aiomysql", "aioredis", "oyaml", "pymysql", "redis", "ruamel", "ruyaml", "toml", "tomli_w"}
     | {"tomlkit", "yaml"}
 )
+# Those of them that write what ``str`` makes of an integer.
+TEXT_WRITERS = frozenset({"tomli_w", "tomlkit"})
 
 
 _SHOWN_NUMBER = re.compile(r"(?<![\w.])[1-5][0-9]{2}(?![\w.])")

@@ -13,7 +13,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from flake8_http_status.analysis.evidence import WRITERS
+from flake8_http_status.analysis.evidence import TEXT_WRITERS, WRITERS
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import callee_name, defaults, parameter_names
 
@@ -214,8 +214,9 @@ class Exposures:
     def _by_call(self, call: ast.Call, child: ast.AST, *, held: bool) -> Exposure:
         func = call.func
         name = callee_name(call)
-        if self._serializes(func):
-            return Exposure.WRITTEN
+        writer = self._writer(func)
+        if writer is not None:
+            return Exposure.TEXT if writer in TEXT_WRITERS else Exposure.WRITTEN
         if name in _WRITES and self._writes(func):
             return Exposure.TYPE
         if _is_snapshot(func):
@@ -240,14 +241,15 @@ class Exposures:
             return _by_template(message, _PERCENT, values, child, held=held)
         return _NONE
 
-    def _serializes(self, func: ast.expr) -> bool:
-        """Whether ``func`` comes from a package that tells members from numbers."""
+    def _writer(self, func: ast.expr) -> str | None:
+        """The package that tells members from numbers and that ``func`` comes from."""
         while isinstance(func, (ast.Attribute, ast.Call)):
             func = func.value if isinstance(func, ast.Attribute) else func.func
         if not isinstance(func, ast.Name):
-            return False
+            return None
         bindings = self.file.module.root.bindings.get(func.id, ())
-        return any(binding.target.partition(".")[0] in WRITERS for binding in bindings)
+        packages = (binding.target.partition(".")[0] for binding in bindings)
+        return next((package for package in packages if package in WRITERS), None)
 
     def _writes(self, func: ast.expr) -> bool:
         """Whether ``func`` may be a method of an object of such a package."""
