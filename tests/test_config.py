@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from flake8.plugins.finder import Plugins
 
-OFF = {"HSC202", "HSC501"}
+OFF = frozenset({"HSC202", "HSC501"})
 CODES = ["HSC101", "HSC102", "HSC103", "HSC201", "HSC202", "HSC501"]
 PATHS = ["a.py", "./b.py", "tests/a.py", "tests/deep/c.pyi"]
 
@@ -62,11 +62,13 @@ def flake8_options(*arguments: str, isolated: bool = False) -> argparse.Namespac
 
 def reported_by_flake8(options: argparse.Namespace) -> dict[str, list[str]]:
     guides = StyleGuideManager(options, cast("Any", None))
+    off = plugin.codes_off(options)
     return {
         path: [
             code
             for code in CODES
-            if guides.style_guide_for(path).should_report_error(code) is Decision.Selected
+            if code not in off
+            and guides.style_guide_for(path).should_report_error(code) is Decision.Selected
         ]
         for path in PATHS
     }

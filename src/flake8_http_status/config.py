@@ -97,11 +97,11 @@ def load(
     return Configuration(
         Selection(
             select=values.get("select"),
-            ignore=values.get("ignore"),
+            ignore=values.get("ignore", ()),
             extend_select=values.get("extend-select", ()),
             extend_ignore=values.get("extend-ignore", ()),
             per_file_ignores=values.get("per-file-ignores", ()),
-            default_ignore=tuple(sorted(ON_REQUEST)),
+            on_request=ON_REQUEST,
         ),
         exclude=(*values.get("exclude", DEFAULT_EXCLUDE), *values.get("extend-exclude", ())),
         filename=values.get("filename", ("*.py",)),

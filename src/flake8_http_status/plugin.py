@@ -7,6 +7,7 @@ first file.
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from flake8.exceptions import ExecutionError
@@ -16,6 +17,7 @@ from flake8_http_status.config import FLAKE8_PREFIX, ConfigurationError, setting
 from flake8_http_status.defects import apology
 from flake8_http_status.escaping import printable
 from flake8_http_status.rules import ON_REQUEST
+from flake8_http_status.selection import not_asked_for
 from flake8_http_status.settings import DEFAULT_SETTINGS, OPTIONS, Settings
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Plugin:
     version = __version__
     settings: ClassVar[Settings] = DEFAULT_SETTINGS
     baseline: ClassVar[Baseline | None] = None
+    off: ClassVar[frozenset[str]] = ON_REQUEST
 
     def __init__(self, tree: ast.Module, lines: list[str], filename: str) -> None:
         self.tree = tree
@@ -46,7 +49,7 @@ class Plugin:
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
-        """Register the option table, and turn off the rules that wait until they are asked for."""
+        """Register the option table."""
         for option in OPTIONS:
             manager.add_option(
                 f"--{FLAKE8_PREFIX}{option.name}",
@@ -54,7 +57,6 @@ class Plugin:
                 help=option.help,
                 parse_from_config=True,
             )
-        manager.extend_default_ignore(sorted(ON_REQUEST))
 
     @classmethod
     def parse_options(cls, options: object) -> None:
@@ -70,6 +72,7 @@ class Plugin:
                 usual_file=given.isdisjoint({"--config", "--append-config"}),
             )
             cls.baseline = _baseline(cls.settings)
+            cls.off = codes_off(options)
         except ConfigurationError as error:
             raise ExecutionError(str(error)) from None
 
@@ -91,7 +94,14 @@ class Plugin:
             print(printable(f"{self.filename}: {apology(defects)}"), file=sys.stderr)
         for violation in violations:
             span = violation.span
-            yield span.line, span.column, f"{violation.code} {violation.message}", type(self)
+            if violation.code not in self.off:
+                yield span.line, span.column, f"{violation.code} {violation.message}", type(self)
+
+
+def codes_off(options: object) -> frozenset[str]:
+    """The rules on request that flake8's options do not ask for."""
+    chosen = (getattr(options, key, None) or () for key in ("select", "extend_select"))
+    return not_asked_for(ON_REQUEST, chain.from_iterable(chosen))
 
 
 def _baseline(settings: Settings) -> Baseline | None:

@@ -22,16 +22,16 @@ class PerFileIgnore(NamedTuple):
 class Selection(NamedTuple):
     """Prefixes of codes that are reported and ignored.
 
-    ``select`` and ``ignore`` are None where nobody set them: then all rules are selected, and
-    ``default_ignore`` (the rules that wait until they are asked for) are ignored.
+    ``select`` is None where nobody set it: then all rules are selected. The rules ``on_request``
+    are reported only where a prefix asks for them.
     """
 
     select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     extend_ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[PerFileIgnore, ...] = ()
-    default_ignore: tuple[str, ...] = ()
+    on_request: frozenset[str] = frozenset()
 
     def codes_for(self, path: str, codes: Iterable[str]) -> frozenset[str]:
         """Those of ``codes`` that are reported in the file.
@@ -48,16 +48,24 @@ class Selection(NamedTuple):
     def _selects(self, code: str, also_ignored: tuple[str, ...]) -> bool:
         """What is asked for beats what is so by default; else the longer prefix, else ignore."""
         chosen = (*(self.select or ()), *self.extend_select)
-        refused = (*(self.ignore or ()), *self.extend_ignore, *also_ignored)
+        ignored = (*self.ignore, *self.extend_ignore, *also_ignored)
         selected = chosen if self.select is not None else (PREFIX, *chosen)
-        ignored = refused if self.ignore is not None else (*self.default_ignore, *refused)
-        if not code.startswith(selected):
+        if not code.startswith(selected) or code in not_asked_for(self.on_request, chosen):
             return False
         if not code.startswith(ignored):
             return True
-        if code.startswith(chosen) != code.startswith(refused):
-            return code.startswith(chosen)
+        if not code.startswith(chosen):
+            return False
         return _longest_prefix(code, selected) > _longest_prefix(code, ignored)
+
+
+def not_asked_for(on_request: frozenset[str], chosen: Iterable[str]) -> frozenset[str]:
+    """Those rules on request that no chosen prefix asks for; to choose all rules asks for none.
+
+    flake8 itself would turn them on by ``--select HSC``, and by any ``ignore`` in a configuration.
+    """
+    asked = tuple(prefix for prefix in chosen if len(prefix) > len(PREFIX))
+    return frozenset(code for code in on_request if not code.startswith(asked))
 
 
 def _longest_prefix(code: str, prefixes: Iterable[str]) -> int:

@@ -58,8 +58,7 @@ def _joined(value: object) -> str:
 
 def _default(key: str, configuration: Configuration) -> str:
     defaults = {
-        "select": "HSC",
-        "ignore": ", ".join(configuration.selection.default_ignore),
+        "select": f"HSC, but on request {', '.join(sorted(configuration.selection.on_request))}",
         "exclude": ", ".join(configuration.exclude),
         "filename": ", ".join(configuration.filename),
         "respect-gitignore": "yes",
