@@ -52,6 +52,26 @@ def test_honours_select_and_ignore(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--select=HSC"], False),
+        (["--ignore=E203"], False),
+        (["--extend-select=H"], False),
+        (["--select=HSC4"], True),
+        (["--extend-select=HSC404"], True),
+        (["--extend-select=HSC404", "--extend-ignore=HSC4"], True),
+        (["--extend-select=HSC4", "--extend-ignore=HSC404"], False),
+    ],
+)
+def test_rules_on_request_wait_until_they_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: bool
+) -> None:
+    (tmp_path / "shop.py").write_text("def failed(r):\n    return r.status_code > 400\n")
+    assert flake8(*arguments) == told
+    assert ("HSC404" in capsys.readouterr().out) == told
+
+
 def test_takes_options_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert flake8("--http-status-allow=well-known") == 0
     assert capsys.readouterr().out == ""

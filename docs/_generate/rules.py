@@ -46,7 +46,8 @@ def pages() -> Iterator[Page]:
         "rules/index.md",
         "Rules",
         "Hundreds group the rules, so a group is chosen by its prefix: `select = HSC1`. The command"
-        " line and flake8 take the same codes.",
+        " line and flake8 take the same codes. Rules that are off wait for a prefix that names them"
+        " or their group; `select = HSC` does not turn them on.",
         *_groups(),
         contents(rule.name for rule in RULES),
     )

@@ -101,7 +101,7 @@ def load(
             extend_select=values.get("extend-select", ()),
             extend_ignore=values.get("extend-ignore", ()),
             per_file_ignores=values.get("per-file-ignores", ()),
-            on_request=ON_REQUEST,
+            on_request=tuple(sorted(ON_REQUEST)),
         ),
         exclude=(*values.get("exclude", DEFAULT_EXCLUDE), *values.get("extend-exclude", ())),
         filename=values.get("filename", ("*.py",)),

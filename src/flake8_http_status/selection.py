@@ -31,7 +31,7 @@ class Selection(NamedTuple):
     extend_select: tuple[str, ...] = ()
     extend_ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[PerFileIgnore, ...] = ()
-    on_request: frozenset[str] = frozenset()
+    on_request: tuple[str, ...] = ()
 
     def codes_for(self, path: str, codes: Iterable[str]) -> frozenset[str]:
         """Those of ``codes`` that are reported in the file.
@@ -59,7 +59,7 @@ class Selection(NamedTuple):
         return _longest_prefix(code, selected) > _longest_prefix(code, ignored)
 
 
-def not_asked_for(on_request: frozenset[str], chosen: Iterable[str]) -> frozenset[str]:
+def not_asked_for(on_request: Iterable[str], chosen: Iterable[str]) -> frozenset[str]:
     """Those rules on request that no chosen prefix asks for; to choose all rules asks for none.
 
     flake8 itself would turn them on by ``--select HSC``, and by any ``ignore`` in a configuration.

@@ -58,7 +58,7 @@ def _joined(value: object) -> str:
 
 def _default(key: str, configuration: Configuration) -> str:
     defaults = {
-        "select": f"HSC, but on request {', '.join(sorted(configuration.selection.on_request))}",
+        "select": "HSC",
         "exclude": ", ".join(configuration.exclude),
         "filename": ", ".join(configuration.filename),
         "respect-gitignore": "yes",
