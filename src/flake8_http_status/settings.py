@@ -376,8 +376,9 @@ OPTIONS = (
         default="auto",
         documentation=(
             "The names that fixes write. `auto` takes the vocabulary that the file already uses,"
-            " else that of a framework which the file imports, else `http.HTTPStatus`. Any other"
-            " vocabulary is one for the whole project: `flake8-http-status list vocabularies` and"
+            " else that of a framework which the file imports, else `http.HTTPStatus`, which also"
+            " stands in for a name that is not right on every target. Any other vocabulary is one"
+            " for the whole project: `flake8-http-status list vocabularies` and"
             " the option `vocabularies` have them. `number` is for projects that prefer numbers."
         ),
     ),
