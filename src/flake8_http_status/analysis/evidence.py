@@ -166,7 +166,7 @@ PROTOCOLS = frozenset(
 )  # fmt: skip
 
 # What messages of the protocols that took over the form of HTTP's begin or end with.
-PROTOCOL_TEXT = re.compile(r"\b(?:RTSP|SIP)(?:/[0-9]|[\"'])")
+_PROTOCOL_TEXT = re.compile(r"\b(?:RTSP|SIP)(?:/[0-9]|[\"'])")
 
 # Words in imported module names that say HTTP although no known package is imported.
 HTTP_WORDS = frozenset(
@@ -336,6 +336,12 @@ def expects(name: str) -> bool:
 def names_other_protocol(name: str) -> bool:
     """Whether a callable, class or module called ``name`` belongs to another protocol."""
     return not PROTOCOLS.isdisjoint(words(name))
+
+
+def quotes_other_protocol(source: str) -> bool:
+    """Whether ``source`` has messages of a protocol that took over the form of HTTP's."""
+    named = "SIP" in source or "RTSP" in source  # many times as fast as the pattern
+    return named and _PROTOCOL_TEXT.search(source) is not None
 
 
 def speaks(modules: Iterable[str], vocabulary: frozenset[str]) -> bool:

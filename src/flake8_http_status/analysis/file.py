@@ -25,11 +25,24 @@ class File:
     def __init__(self, source: str, tree: ast.Module, catalogue: Catalogue) -> None:
         """``tree`` is the parsed ``source``; it is only read."""
         self._source = source
-        self.lines = Lines(split_lines(source))
         self.module = Module(tree)
         self.catalogue = catalogue
         self.settings: Settings = catalogue.settings
         self.resolver = Resolver(self.module, catalogue)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the source."""
+        return Lines(split_lines(self._source))
+
+    def may_know_name(self, name: str) -> bool:
+        """Whether the catalogue or this file may know what is called by ``name``, if by any."""
+        return (
+            not name
+            or name in self._bound
+            or name in self._members
+            or name in self.catalogue.called
+        )
 
     def may_know(self, func: ast.expr) -> bool:
         """Whether the catalogue or this file may know what ``func`` is, when it is called.
@@ -107,7 +120,8 @@ class File:
                 for child in value if value.__class__ is list else (value,):
                     if isinstance(child, ast.AST):
                         found[id(child)] = node
-                        pending.append(child)
+                        if child.__class__ not in _ENDS:
+                            pending.append(child)
         return found
 
     @cached_property
@@ -170,7 +184,7 @@ class File:
         """Whether the file speaks another protocol with numeric replies, and not HTTP."""
         if self.speaks_known_http:
             return False
-        if evidence.PROTOCOL_TEXT.search(self._source):
+        if evidence.quotes_other_protocol(self._source):
             return True
         own = [
             part
@@ -200,6 +214,10 @@ class File:
         if like is Likeness.NONE or self.speaks_other:
             return name in self.settings.attributes
         return like is Likeness.PLAIN or self.speaks_http or name in self.settings.attributes
+
+
+# Nodes that have no parts, but for their context.
+_ENDS = frozenset({ast.Constant, ast.Load, ast.Name})
 
 
 def _is_all(node: ast.AST) -> bool:

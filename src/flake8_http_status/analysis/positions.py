@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import io
 from typing import TYPE_CHECKING
 
 from flake8_http_status.violation import Span
@@ -10,15 +10,13 @@ from flake8_http_status.violation import Span
 if TYPE_CHECKING:
     import ast
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
-
 
 def split_lines(source: str) -> list[str]:
     r"""The lines of ``source`` with their ends, as Python's tokenizer counts them.
 
     Only ``\n``, ``\r\n`` and ``\r`` end a line; form feeds and Unicode separators do not.
     """
-    return _LINE.findall(source)
+    return list(io.StringIO(source, newline=""))
 
 
 class Lines:

@@ -219,7 +219,8 @@ _Pending: TypeAlias = list[tuple[Scope, list[ast.AST]]]
 def _walk(module: Module) -> None:
     """Visit every node once, scope by scope, with explicit stacks.
 
-    Four in five nodes are of the types that come first. What is on a stack and no node, such as the
+    Four in five nodes are of the types that come first. A name whose attribute is taken, or that is
+    called, is read and binds nothing. What is on a stack and no node, such as the
     None of a missing part, is passed over.
     """
     nodes = module.nodes
@@ -246,10 +247,14 @@ def _walk(module: Module) -> None:
                     numbers.add(value)
             elif kind is attribute:
                 attributes.append((node, scope))
-                stack.append(node.value)
+                value = node.value
+                if value.__class__ is not name:
+                    stack.append(value)
             elif kind is call:
                 calls.append((node, scope))
-                stack.append(node.func)
+                value = node.func
+                if value.__class__ is not name:
+                    stack.append(value)
                 stack += node.args
                 if node.keywords:
                     stack += [item.value for item in node.keywords]
@@ -514,10 +519,14 @@ def names(module: Module) -> list[tuple[ast.Name, Scope]]:
         if isinstance(node, ast.Name):
             found.append((node, scope))
             continue
-        for field, value in ast.iter_fields(node):
-            where = field_scope(node, field, scope, opened)
-            children = value if isinstance(value, list) else [value]
-            pending += [(child, where) for child in children if isinstance(child, ast.AST)]
+        if isinstance(node, ast.Constant):
+            continue
+        for field in node._fields:
+            value = getattr(node, field, None)
+            if value.__class__ is list or isinstance(value, ast.AST):
+                where = field_scope(node, field, scope, opened) if field in _MOVING else scope
+                children = value if value.__class__ is list else (value,)
+                pending += [(child, where) for child in children if isinstance(child, ast.AST)]
     return found
 
 
@@ -543,3 +552,5 @@ _INSIDE: dict[type[ast.AST], tuple[str, ...]] = {
     ast.GeneratorExp: ("elt", "generators"),
     ast.DictComp: ("key", "value", "generators"),
 }
+# The fields that may be evaluated in another scope than their node.
+_MOVING = frozenset({"body", "iter"}.union(*_INSIDE.values()))

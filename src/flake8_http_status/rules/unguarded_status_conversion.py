@@ -52,11 +52,11 @@ from flake8_http_status.violation import Confidence, Violation
 from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.reading import Held
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.rules._rule import Context
 
 RULE = Rule(
@@ -67,6 +67,12 @@ RULE = Rule(
 )
 # What catches a ValueError.
 _CATCHING = frozenset({"ValueError", "Exception", "BaseException"})
+
+
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """Calls by names that may mean something."""
+    sites = context.sites
+    return sites.calls_of(filter(context.file.may_know_name, sites.callees))
 
 
 def check(node: ast.Call, scope: Scope, context: Context) -> Iterator[Violation]:
