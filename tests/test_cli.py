@@ -265,10 +265,10 @@ def test_a_defect_of_the_codemod(monkeypatch: pytest.MonkeyPatch) -> None:
         raise ZeroDivisionError("what")
 
     shop()
-    monkeypatch.setattr(codemod, "fix_source", fail)
+    monkeypatch.setattr(codemod, "fix_violations", fail)
     assert "this is a defect" in run("fix", "-q").err
     monkeypatch.setattr(
-        codemod, "fix_source", lambda source, *_, **__: codemod.FixResult(source, refused="why")
+        codemod, "fix_violations", lambda source, *_, **__: codemod.FixResult(source, refused="why")
     )
     assert run("fix", "-q", "shop.py") == Outcome(3, "", "shop.py: is left as it is: why\n")
 

@@ -55,8 +55,7 @@ def fix_source(
 
     Without ``select`` those are the violations of the rules that are on unless turned off.
 
-    Raises what `checker.check_source` raises. A result that fails the proof is not given out:
-    ``FixResult.refused`` says why and ``source`` is unchanged.
+    Raises what `checker.check_source` raises; the result is that of `fix_violations`.
     """
     if not prefilter_for(settings).admits(source):
         return FixResult(source)
@@ -68,7 +67,20 @@ def fix_source(
         and (unsafe or violation.fix.safety is Safety.SAFE)
         and (select or _is_on_by_default)(violation)
     ]
-    applied = _without_overlaps(chosen)
+    return _fixed(file, source, chosen)
+
+
+def fix_violations(source: str, settings: Settings, violations: Sequence[Violation]) -> FixResult:
+    """``source`` with the fixes of ``violations``, which `checker.examine` found in it.
+
+    They are in its order, and all have a fix. A result that fails the proof is not given out:
+    ``FixResult.refused`` says why and ``source`` is unchanged.
+    """
+    return _fixed(File(source, ast.parse(source), catalogue(settings)), source, violations)
+
+
+def _fixed(file: File, source: str, violations: Sequence[Violation]) -> FixResult:
+    applied = _without_overlaps(violations)
     if not applied:
         return FixResult(source)
     fixed = applied_to(file, source, applied)

@@ -19,6 +19,7 @@ from flake8_http_status.analysis.sites import (
     parameter_names,
 )
 from flake8_http_status.analysis.tables import find_in_table
+from flake8_http_status.analysis.usages import may_stand
 from flake8_http_status.analysis.values import integer
 from flake8_http_status.analysis.views import find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
@@ -167,7 +168,7 @@ def _find_keywords(
             sites.place(item.value, scope, place._replace(shape=Shape.STATUSES))
         elif keyword in evidence.MOCKED and isinstance(item.value, ast.Tuple):
             find_in_prepared(item.value, scope, sites, Role.RETURN)
-        elif not _is_query(call, name):
+        elif may_stand(item.value) and not _is_query(call, name):
             sites.usages.add_keyword(call, scope, item)
 
 

@@ -35,6 +35,10 @@ class File:
         """The lines of the source."""
         return Lines(split_lines(self._source))
 
+    def mentions(self, text: str) -> bool:
+        """Whether ``text`` is anywhere in the source."""
+        return text in self._source
+
     def may_know_name(self, name: str) -> bool:
         """Whether the catalogue or this file may know what is called by ``name``, if by any."""
         return (

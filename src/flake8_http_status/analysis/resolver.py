@@ -40,13 +40,13 @@ class Resolver:
         """What ``node`` refers to, evaluated in ``scope``."""
         if isinstance(node, ast.Name):
             return self._name(node.id, scope, depth - 1) if depth > 0 else None
+        if node.__class__ not in _RESOLVED:
+            return None
         attributes: list[str] = []
         while isinstance(node, (ast.Attribute, ast.Await)):
             if isinstance(node, ast.Attribute):
                 attributes.append(node.attr)
             node = node.value
-        if isinstance(node, ast.Constant):
-            return None
         referent = self._root(node, scope, depth)
         while attributes and referent is not None:
             referent = self.member(referent, attributes.pop(), depth)
@@ -214,4 +214,6 @@ class Resolver:
         return names
 
 
+# The expressions that may refer to something that is known.
+_RESOLVED = frozenset({ast.Attribute, ast.Await, ast.Call, ast.Name, ast.NamedExpr})
 _BUILTINS = frozenset({"int", "str", "getattr", "super", "range", "len", "Exception", "isinstance"})

@@ -55,8 +55,6 @@ class Usages:
         self._pairs: list[Usage] = []
 
     def _add(self, key: Key, node: ast.expr, scope: Scope, call: ast.Call | None) -> None:
-        if node.__class__ in _OTHERS:
-            return
         for leaf in leaves(node):
             if integer(leaf) is not None or isinstance(leaf, (ast.Attribute, ast.Name)):
                 self._groups.setdefault(key, []).append(Usage(leaf, scope, call))
@@ -94,7 +92,7 @@ class Usages:
 
     def add_item(self, name: str, value: ast.expr, scope: Scope) -> None:
         """An item of a mapping whose key is not named like a status."""
-        if evidence.MEASURES.isdisjoint(evidence.words(name)):
+        if may_stand(value) and evidence.MEASURES.isdisjoint(evidence.words(name)):
             self._add(("item", name, 0), value, scope, None)
 
     def add_compared(self, name: str, values: list[ast.expr], scope: Scope) -> None:
@@ -135,6 +133,13 @@ class Usages:
                         call=usage.call,
                     )
                     sites.place(usage.node, usage.scope, place)
+
+
+def may_stand(node: ast.expr) -> bool:
+    """Whether ``node`` can be an integer or a name."""
+    if isinstance(node, ast.Constant):
+        return node.value.__class__ is int
+    return node.__class__ not in _OTHERS
 
 
 def _pair(call: ast.Call, scope: Scope) -> list[Usage]:

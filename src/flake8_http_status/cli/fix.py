@@ -95,7 +95,7 @@ def _process(result: Result, arguments: argparse.Namespace, run: Run) -> int:
     if source is None or result.problem:
         return 0
     safeties = {Safety.SAFE, Safety.UNSAFE} if arguments.unsafe else {Safety.SAFE}
-    wanted = {one for one in result.violations if one.fix and one.fix.safety in safeties}
+    wanted = [one for one in result.violations if one.fix and one.fix.safety in safeties]
     fixed = _fixed(source.text, wanted, run.configuration.settings) if wanted else None
     text = fixed.source if fixed else source.text
     if arguments.diff:
@@ -134,12 +134,12 @@ def _show(lines: list[bytes], encoding: str) -> None:
             sys.stdout.buffer.write(line)
 
 
-def _fixed(source: str, violations: set[Violation], settings: Settings) -> FixResult:
+def _fixed(source: str, violations: list[Violation], settings: Settings) -> FixResult:
     """What becomes of the text when these violations are fixed. Raises ``FileError``."""
-    from flake8_http_status.codemod import fix_source
+    from flake8_http_status.codemod import fix_violations
 
     try:
-        fixed = fix_source(source, settings, unsafe=True, select=violations.__contains__)
+        fixed = fix_violations(source, settings, violations)
     except Exception as error:
         raise FileError(apology({"the codemod": error})) from error
     if fixed.refused is not None:

@@ -56,6 +56,8 @@ def states_numbers(node: ast.expr | ast.alias, context: Context) -> bool:
 
     To type checkers, no constant is one of them.
     """
+    if not context.file.mentions("Literal"):
+        return False
     parent = context.file.parents[id(node)]
     annotations: list[ast.expr | None] = []
     if isinstance(parent, ast.AnnAssign):
