@@ -6,7 +6,6 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis.catalogue import Constant
-from flake8_http_status.analysis.scopes import BindingKind
 from flake8_http_status.analysis.values import integer
 from flake8_http_status.vocabularies._vocabulary import Kind
 
@@ -56,11 +55,8 @@ def references(file: File) -> list[Reference]:
 def _imports_vocabulary(file: File) -> bool:
     packages = file.catalogue.vocabulary_packages
     return any(
-        file.catalogue.canonical(binding.target).partition(".")[0] in packages
-        for scope in file.module.scopes
-        for bindings in scope.bindings.values()
-        for binding in bindings
-        if binding.kind is BindingKind.IMPORT
+        file.catalogue.canonical(target).partition(".")[0] in packages
+        for _, target in file.module.imports
     )
 
 
@@ -116,12 +112,7 @@ def _imports(file: File) -> Iterator[Reference]:
 
 def _names(file: File) -> Iterator[Reference]:
     """Names that an import statement bound to a constant."""
-    local = {
-        name
-        for scope in file.module.scopes
-        for name, bindings in scope.bindings.items()
-        if any(_binds_constant(binding.target, file) for binding in bindings)
-    }
+    local = {name for name, target in file.module.imports if _binds_constant(target, file)}
     if "*" in local:
         local |= file.reads.keys() & file.catalogue.constant_names
     for name in local:

@@ -132,10 +132,13 @@ class Module:
     ``nodes``: the candidates of each node type; ``scopes``: all scopes, outer ones first;
     ``decorators``: the id of a node that stands as a decorator -> the function or class it stands
     on; ``top_level``: the ids of the statements of the module's body; ``numbers``: the integers
-    that stand anywhere.
+    that stand anywhere; ``imports``: the names that imports bind, with the dotted names of what
+    they bind them to, as these are written.
     """
 
-    __slots__ = ("decorators", "nodes", "numbers", "root", "scopes", "top_level", "tree")
+    __slots__ = (
+        "decorators", "imports", "nodes", "numbers", "root", "scopes", "top_level", "tree"
+    )  # fmt: skip
 
     def __init__(self, tree: ast.Module) -> None:
         """Walk over ``tree`` once; it is not changed."""
@@ -146,6 +149,7 @@ class Module:
         self.decorators: dict[int, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = {}
         self.top_level = {id(statement) for statement in tree.body}
         self.numbers: set[int] = set()
+        self.imports: list[tuple[str, str]] = []
         _walk(self)
 
     def forget(self) -> None:
@@ -368,11 +372,10 @@ def _import(
     module: Module, scope: Scope, node: ast.Import, stack: list[ast.AST], pending: _Pending
 ) -> None:
     for alias in node.names:
-        if alias.asname is not None:
-            scope.bind(alias.asname, Binding(BindingKind.IMPORT, node, target=alias.name))
-        else:
-            top = alias.name.partition(".")[0]
-            scope.bind(top, Binding(BindingKind.IMPORT, node, target=top))
+        target = alias.name if alias.asname else alias.name.partition(".")[0]
+        name = alias.asname or target
+        scope.bind(name, Binding(BindingKind.IMPORT, node, target=target))
+        module.imports.append((name, target))
 
 
 def _import_from(
@@ -381,8 +384,9 @@ def _import_from(
     package = "." * node.level + (node.module or "")
     joint = "" if package.endswith(".") else "."
     for alias in node.names:
-        name = alias.asname or alias.name
-        scope.bind(name, Binding(BindingKind.IMPORT, node, target=f"{package}{joint}{alias.name}"))
+        name, target = alias.asname or alias.name, f"{package}{joint}{alias.name}"
+        scope.bind(name, Binding(BindingKind.IMPORT, node, target=target))
+        module.imports.append((name, target))
 
 
 def _foreign(

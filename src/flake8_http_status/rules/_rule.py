@@ -14,7 +14,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.analysis.exposure import Exposures
-from flake8_http_status.analysis.scopes import BindingKind
 from flake8_http_status.analysis.spelling import Speller
 from flake8_http_status.rules import ON_REQUEST
 from flake8_http_status.rules._moving import Moves
@@ -64,13 +63,7 @@ class Context:
     def vocabulary_names(self) -> frozenset[str]:
         """The names that imports bind to containers of constants, to what is above or in one."""
         catalogue = self.file.catalogue
-        targets = [
-            (name, catalogue.canonical(binding.target))
-            for scope in self.file.module.scopes
-            for name, bindings in scope.bindings.items()
-            for binding in bindings
-            if binding.kind is BindingKind.IMPORT
-        ]
+        targets = [(name, catalogue.canonical(target)) for name, target in self.file.module.imports]
         return frozenset(
             name
             for name, target in targets
