@@ -89,6 +89,8 @@ class Catalogue:
         self.settings = settings
         self.aliases = {old: new for framework in frameworks for old, new in framework.aliases}
         self._canonical: dict[str, str] = {}
+        self._telling: dict[str, bool] = {}
+        self._speaking: dict[str, bool] = {}
         self.callables = self._index_callables(frameworks)
         self.returns = {
             self.canonical(name): self.canonical(returned.is_a)
@@ -208,6 +210,26 @@ class Catalogue:
         while dotted and dotted not in self.aliases:
             dotted = dotted.rpartition(".")[0]
         return dotted
+
+    def tells(self, dotted: str) -> bool:
+        """Whether an import of ``dotted`` tells what a file is about: constants do not."""
+        known = self._telling.get(dotted)
+        if known is None:
+            canonical = self.canonical(dotted)
+            known = self._telling[dotted] = (
+                dotted != "http"
+                and self.container(canonical) is None
+                and self.constant(canonical) is None
+            )
+        return known
+
+    def speaks_http(self, dotted: str) -> bool:
+        """Whether ``dotted`` is of a package that speaks HTTP."""
+        known = self._speaking.get(dotted)
+        if known is None:
+            framework = self.imported(dotted)
+            known = self._speaking[dotted] = framework is not None and framework.http
+        return known
 
     def imported(self, dotted: str) -> Framework | None:
         """The framework that an import of ``dotted`` is one of: by its longest known prefix."""

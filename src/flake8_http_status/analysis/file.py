@@ -169,14 +169,7 @@ class File:
     @cached_property
     def telling_imports(self) -> frozenset[str]:
         """What is imported, without status constants: those are what fixes import."""
-        catalogue = self.catalogue
-        return frozenset(
-            name
-            for name in self.imported
-            if name != "http"
-            and catalogue.container(catalogue.canonical(name)) is None
-            and catalogue.constant(catalogue.canonical(name)) is None
-        )
+        return frozenset(filter(self.catalogue.tells, self.imported))
 
     @cached_property
     def speaks_http(self) -> bool:
@@ -201,8 +194,7 @@ class File:
     @cached_property
     def speaks_known_http(self) -> bool:
         """Whether the file imports a package of the catalogue that speaks HTTP."""
-        frameworks = map(self.catalogue.imported, self.telling_imports)
-        return any(framework is not None and framework.http for framework in frameworks)
+        return any(map(self.catalogue.speaks_http, self.telling_imports))
 
     @cached_property
     def writes_data(self) -> bool:
