@@ -55,7 +55,8 @@ def fix_source(
 
     Without ``select`` those are the violations of the rules that are on unless turned off.
 
-    Raises what `checker.check_source` raises; the result is that of `fix_violations`.
+    Raises what `checker.check_source` raises. A result that fails the proof is not given out:
+    ``FixResult.refused`` says why and ``source`` is unchanged.
     """
     if not prefilter_for(settings).admits(source):
         return FixResult(source)
@@ -73,8 +74,7 @@ def fix_source(
 def fix_violations(source: str, settings: Settings, violations: Sequence[Violation]) -> FixResult:
     """``source`` with the fixes of ``violations``, which `checker.examine` found in it.
 
-    They are in its order, and all have a fix. A result that fails the proof is not given out:
-    ``FixResult.refused`` says why and ``source`` is unchanged.
+    They are in its order, and all have a fix; the result is as that of `fix_source`.
     """
     return _fixed(File(source, ast.parse(source), catalogue(settings)), source, violations)
 
