@@ -94,7 +94,7 @@ _ALWAYS, _NEVER = "every status passes", "no status passes"
 def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
     """Assertions, as a statement and by the methods of tests."""
     if kind is ast.Call:
-        return context.sites.calls_of(_MEANT)
+        return [found for found in context.sites.calls_of(_MEANT) if found[0].args]
     return context.file.module.nodes[kind]
 
 
@@ -103,8 +103,6 @@ def check(node: ast.Assert | ast.Call, scope: Scope, context: Context) -> Iterab
     if isinstance(node, ast.Assert):
         return _check(node, "assert", (node.test, node.msg), scope, context)
     name = callee_name(node)
-    if not node.args:
-        return ()
     messages = (*node.args[1:], *(item.value for item in node.keywords if item.arg == "msg"))
     return _check(node, f"{name}()", (node.args[0], next(iter(messages), None)), scope, context)
 
