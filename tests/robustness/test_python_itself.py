@@ -53,7 +53,8 @@ def test_standard_library(library: str, tmp_path: Path) -> None:
         ran = subprocess.run(
             [
                 *(sys.executable, "-m", "flake8_http_status", *command, "--isolated"),
-                *("--no-cache", "--select=HSC", "--exclude=", f"@{tmp_path / 'names'}", "-q"),
+                *("--no-cache", "--no-prefilter", "--select=HSC", "--exclude=", "-q"),
+                f"@{tmp_path / 'names'}",
             ],
             check=False,
             capture_output=True,
