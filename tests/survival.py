@@ -24,6 +24,16 @@ class Survival(NamedTuple):
     refused: str | None
 
 
+def is_refused(source: str) -> None:
+    """The parser's error is told, unless the text shows that nothing is in it."""
+    with pytest.raises(UNPARSABLE):
+        check_source(source, prefilter=False)
+    with contextlib.suppress(*UNPARSABLE):
+        assert check_source(source) == []
+    with contextlib.suppress(*UNPARSABLE):
+        assert fix_source(source).source == source
+
+
 def survive(source: str) -> Survival:
     """Check and fix; the plugin finds the same, and the fixed source compiles if the source does.
 
@@ -33,12 +43,7 @@ def survive(source: str) -> Survival:
     try:
         tree = ast.parse(source)
     except UNPARSABLE:
-        with pytest.raises(UNPARSABLE):
-            check_source(source, prefilter=False)
-        with contextlib.suppress(*UNPARSABLE):
-            assert check_source(source) == []
-        with contextlib.suppress(*UNPARSABLE):
-            assert fix_source(source).source == source
+        is_refused(source)
         return Survival(False, 0, source, None)
     before = ast.dump(tree, include_attributes=True)
     found = check_source(source, tree=tree)

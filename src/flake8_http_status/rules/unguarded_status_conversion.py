@@ -80,8 +80,6 @@ def check(node: ast.Call, scope: Scope, context: Context) -> Iterator[Violation]
     if len(node.args) != 1 or node.keywords or isinstance(node.args[0], ast.Constant):
         return
     file = context.file
-    if not file.may_know(node.func):
-        return
     dotted = file.resolver.dotted(node.func, scope)
     vocabulary = None if dotted is None else file.catalogue.container(dotted)
     if vocabulary is None or vocabulary.kind is not Kind.ENUM:
