@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.company import is_answer
 from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key
 from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
@@ -14,8 +15,6 @@ from flake8_http_status.analysis.sites import (
     KnownCall,
     Place,
     callee_name,
-    is_headers,
-    owner_name,
     parameter_names,
 )
 from flake8_http_status.analysis.tables import find_in_table
@@ -145,10 +144,21 @@ def passed(call: ast.Call, name: str, position: int | None) -> ast.expr | None:
     for item in call.keywords:
         if item.arg == name and name:
             return item.value
+    position = None if position is None else position + _passes_self(call)
     if position is None or position >= len(call.args):
         return None
     before = call.args[: position + 1]
     return None if any(isinstance(item, ast.Starred) for item in before) else before[-1]
+
+
+def _passes_self(call: ast.Call) -> bool:
+    """Whether ``call`` names the class whose initializer it calls: ``Base.__init__(self, 404)``."""
+    func = call.func
+    return (
+        isinstance(func, ast.Attribute)
+        and func.attr == "__init__"
+        and isinstance(func.value, (ast.Attribute, ast.Name))
+    )
 
 
 def _find_keywords(
@@ -274,7 +284,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
         if position in positions:
             found = isinstance(node, ast.IfExp) or evidence.is_official(number)
         else:
-            found = number is not None and _answers(number, call, sites, name)
+            found = number is not None and is_answer(number, call, sites.file)
         if found:
             place = Place(
                 role=_call_role(call, name, sites),
@@ -284,39 +294,6 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
                 call=call,
             )
             sites.place(node, scope, place)
-
-
-def _answers(number: int, call: ast.Call, sites: Sites, name: str) -> bool:
-    """Whether an exception or a decorator says with ``number`` how a request is answered."""
-    if evidence.names_other_protocol(name):
-        return False
-    words = {*evidence.words(name), *evidence.words(owner_name(call))}
-    decorates = id(call) in sites.file.module.decorators
-    responds = evidence.words(name)[-1:] == ("response",)
-    if responds and evidence.is_final(number) and _has_mapping(call):
-        return True
-    if not evidence.is_error(number):
-        documents = decorates and len(call.args) > 1 and "response" in words
-        return documents and evidence.is_final(number)
-    if any(evidence.explains(other, number) for other in call.args):
-        return True
-    answers = words & {"http", "response"}
-    fails = evidence.words(name)[-1:] in (("error",), ("exception",))
-    if (fails and (words & {"api", "request", *answers} or any(map(is_headers, call.args)))) or (
-        answers and (words - answers) & evidence.ANSWERING
-    ):
-        return True
-    if responds and evidence.is_telling(number):
-        return True
-    if not evidence.is_telling(number) or not sites.file.speaks_http:
-        return False
-    decides = decorates and len(call.args) == 1 and not evidence.DECIDING.isdisjoint(words)
-    return decides or fails
-
-
-def _has_mapping(call: ast.Call) -> bool:
-    """Whether an argument is a body or headers: a mapping that is written out."""
-    return any(isinstance(node, ast.Dict) for node in call.args)
 
 
 def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:

@@ -23,10 +23,24 @@ _ERROR = 400
 _ROUND = 50
 _FEW = 2
 _MANY = 3
+_SHORTEST = len("gone")
 # Reply codes of SMTP (RFC 5321, section 4.2) and FTP (RFC 959, section 4.2) that HTTP has as well.
 _SHARED = frozenset({202, 226, 421, 425, 426, 451, 501, 502, 503, 504})
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+# How often an official code from 200 on is a status, counted over 53,000 of them in 145 projects:
+# 300 in 2 of 100, 500 in 44, 200 in 86, 404 in 97. Of the distinctive ones at least three in five
+# are, of the rare ones hardly one in three.
+_DISTINCTIVE = frozenset(
+    {201, 202, 204, 301, 302, 303, 304, 307, 308, 401, 403, 404, 405, 406, 409, 410, 412, 415}
+    | {418, 422, 423, 429, 451, 501, 502, 503, 504}
+)
+_RARE = frozenset(
+    {203, 205, 208, 226, 300, 305, 306, 402, 407, 411, 417, 421, 424, 425, 426, 428, 431}
+    | {505, 506, 507, 508, 510, 511}
+)
+
+_WORD = re.compile(r"HTTPS?(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 # Words that make the number something else, wherever they stand in the name.
 _OTHER = frozenset(
@@ -94,11 +108,18 @@ RECALLING = frozenset(
     {"assert_any_call", "assert_called_once_with", "assert_called_with", "assert_has_calls"}
 )
 
-# Words in the name of a decorator that say that its number is the answer to those it turns away.
+# Words in the name of a callable that say that it makes or sends the response it speaks of.
+RESPONDING = frozenset({"build", "create", "fake", "http", "make", "mock", "send"})
+
+# Words in the name of a decorator that say that its number is an answer: to those it turns away, or
+# with what it renders.
 DECIDING = frozenset(
-    {"abort", "auth", "deny", "error", "forbidden", "handler", "login", "permission", "require"}
-    | {"required", "requires", "response", "returns"}
+    {"abort", "auth", "deny", "error", "forbidden", "handler", "login", "permission", "renderer"}
+    | {"require", "required", "requires", "response", "returns", "template", "view"}
 )
+
+# Words in the name of a callable that say that it tells of a failure.
+FAILING = frozenset({"error", "exception", "fail", "failed", "failure"})
 
 # Words in the name of a parameter that say that its number is a measure, a bound or a key.
 MEASURES = frozenset(
@@ -218,6 +239,16 @@ def is_error(number: int | None) -> bool:
     return number is not None and number >= _ERROR and is_official(number)
 
 
+def is_distinctive(number: int | None) -> bool:
+    """Whether ``number`` is a code that is seldom anything else: 404, and not 200, 300 or 500."""
+    return number in _DISTINCTIVE
+
+
+def is_usual(number: int | None) -> bool:
+    """Whether ``number`` is an official code of a final answer that is met, which 300 is not."""
+    return is_final(number) and number not in _RARE
+
+
 def is_unmistakable(number: int | None) -> bool:
     """Whether ``number`` is telling, and no reply code of SMTP or FTP."""
     return is_telling(number) and number not in _SHARED
@@ -230,6 +261,11 @@ def explains(text: ast.expr, number: int) -> bool:
         and isinstance(text.value, str)
         and code_for_phrase(text.value) == number
     )
+
+
+def is_phrase(name: str, number: int) -> bool:
+    """Whether ``name`` is the reason phrase of ``number``: ``NotFound`` for 404."""
+    return len(name) > _SHORTEST and code_for_phrase(name) == number
 
 
 def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:

@@ -140,6 +140,11 @@ class File:
         )
 
     @cached_property
+    def raised(self) -> frozenset[int]:
+        """The ids of the expressions that are raised."""
+        return frozenset(id(node.exc) for node, _ in self.module.of(ast.Raise))
+
+    @cached_property
     def shown_by_doctests(self) -> frozenset[int]:
         """The numbers that examples in the file print: a member would print something else."""
         if ">>>" not in self._source:

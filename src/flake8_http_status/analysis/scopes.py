@@ -191,6 +191,7 @@ CANDIDATES = (
     ast.List,
     ast.Match,
     ast.NamedExpr,
+    ast.Raise,
     ast.Return,
     ast.Set,
     ast.Subscript,

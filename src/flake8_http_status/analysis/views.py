@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, TypeVar
 
 from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.company import is_text
 from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import Place, is_headers
 from flake8_http_status.analysis.values import integer, leaves
@@ -160,15 +161,7 @@ def _starts_with_status(node: ast.Tuple, file: File) -> bool:
             evidence.is_telling(integer(node.elts[0]))
             or (file.speaks_known_http and evidence.is_error(integer(node.elts[0])))
         )
-        and _is_text(node.elts[1])
-    )
-
-
-def _is_text(node: ast.expr) -> bool:
-    if isinstance(node, ast.BinOp):
-        return _is_text(node.right) or (isinstance(node.left, ast.Constant) and _is_text(node.left))
-    return isinstance(node, ast.JoinedStr) or (
-        isinstance(node, ast.Constant) and isinstance(node.value, str)
+        and is_text(node.elts[1])
     )
 
 

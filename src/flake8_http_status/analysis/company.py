@@ -1,0 +1,115 @@
+"""What stands beside a number in a call, where nothing is known of what is called.
+
+The numbers differ: hardly any 404 is not a status, one 500 in two, and no 300 (`evidence` has the
+figures). So the more a number tells by itself, the less has to stand beside it.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.sites import callee_name, is_headers, last_name, owner_name
+from flake8_http_status.frameworks._framework import METHODS
+
+if TYPE_CHECKING:
+    from flake8_http_status.analysis.file import File
+
+_METHODS = frozenset(map(str.upper, METHODS))
+_ADDRESSES = ("/", "http://", "https://")
+
+
+def is_answer(number: int, call: ast.Call, file: File) -> bool:
+    """Whether ``number``, which ``call`` passes by position, says how a request is answered."""
+    name = callee_name(call)
+    if not evidence.is_final(number) or evidence.names_other_protocol(name):
+        return False
+    words = {*evidence.words(name), *evidence.words(owner_name(call))}
+    return (
+        _is_named(number, name, call)
+        or _is_returned(number, words, name, call, file)
+        or (evidence.is_error(number) and _is_refusal(words, name, call, file))
+        or (
+            evidence.is_telling(number)
+            and file.speaks_http
+            and _is_about(number, words, call, file)
+        )
+    )
+
+
+def _is_named(number: int, name: str, call: ast.Call) -> bool:
+    """``NotFound(404)``, and ``error(404, "Not Found")``."""
+    return evidence.is_phrase(name, number) or (
+        evidence.is_error(number) and any(evidence.explains(other, number) for other in call.args)
+    )
+
+
+def _is_returned(number: int, words: set[str], name: str, call: ast.Call, file: File) -> bool:
+    """``MockResponse({"id": 1}, 200)``, ``set_http_response(200)``, ``check(response, 200)``."""
+    if "response" not in words and not any(map(is_response, call.args)):
+        return False
+    if evidence.words(name)[-1:] == ("response",) and (
+        evidence.is_telling(number) or any(map(_is_content, call.args))
+    ):
+        return True
+    documents = id(call) in file.module.decorators and len(call.args) > 1
+    return documents or (
+        evidence.is_usual(number)
+        and (evidence.compares(name) or not words.isdisjoint(evidence.RESPONDING))
+    )
+
+
+def _is_refusal(words: set[str], name: str, call: ast.Call, file: File) -> bool:
+    """``ApiError(text, 400)``, ``http_error(400)``, ``custom_abort(400)``."""
+    answers = words & {"http", "response"}
+    if "abort" in words or (answers and (words - answers) & evidence.ANSWERING):
+        return True
+    if evidence.words(name)[-1:] not in (("error",), ("exception",)):
+        return False
+    return (
+        bool(words & {"api", "request"})
+        or any(map(is_headers, call.args))
+        or (file.speaks_http and any(map(is_text, call.args)))
+    )
+
+
+def _is_about(number: int, words: set[str], call: ast.Call, file: File) -> bool:
+    """Whether a code that tells by itself stands beside anything of HTTP."""
+    return (
+        not words.isdisjoint(evidence.FAILING)
+        or id(call) in file.raised
+        or (id(call) in file.module.decorators and not words.isdisjoint(evidence.DECIDING))
+        or (
+            evidence.is_distinctive(number)
+            and any(is_response(node) or is_request(node) for node in call.args)
+        )
+    )
+
+
+def is_response(node: ast.expr) -> bool:
+    """Whether ``node`` is called a response."""
+    return evidence.words(last_name(node))[-1:] in (("response",), ("resp",))
+
+
+def is_request(node: ast.expr) -> bool:
+    """Whether ``node`` is the method or the address of a request: "GET", "/pets"."""
+    if isinstance(node, ast.JoinedStr) and node.values:
+        node = node.values[0]
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+        return evidence.words(last_name(node))[-1:] in (("request",), ("url",))
+    return node.value in _METHODS or node.value.startswith(_ADDRESSES)
+
+
+def is_text(node: ast.expr) -> bool:
+    """Whether ``node`` is a text that is written out, in parts or whole."""
+    if isinstance(node, ast.BinOp):
+        return is_text(node.right) or (isinstance(node.left, ast.Constant) and is_text(node.left))
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+def _is_content(node: ast.expr) -> bool:
+    """Whether ``node`` is a body or headers: a mapping that is written out, or named so."""
+    return isinstance(node, ast.Dict) or is_headers(node)
