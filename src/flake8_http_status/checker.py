@@ -74,10 +74,7 @@ def examine(
     if gate and not gate.admits(source):
         return Examination([], {})
     file = File(source, ast.parse(source) if tree is None else tree, catalogue(settings))
-    if gate and not gate.admits_numbers(file.module.numbers, source):
-        examination = Examination([], {})
-    else:
-        examination = examine_file(file)
+    examination = examine_file(file)
     file.module.forget()
     return examination
 

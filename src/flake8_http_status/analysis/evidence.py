@@ -203,7 +203,6 @@ WRITERS = frozenset(
 # Those of them that write what ``str`` makes of an integer.
 TEXT_WRITERS = frozenset({"tomli_w", "tomlkit"})
 
-
 _SHOWN_NUMBER = re.compile(r"(?<![\w.])[1-5][0-9]{2}(?![\w.])")
 
 
@@ -339,6 +338,26 @@ def positions(name: str) -> tuple[int, ...]:
         rest.pop()
     takes = verb in _VERBS and likeness("_".join(rest)) is Likeness.PLAIN
     return (0, 1) if takes else ()
+
+
+def tell(names: Iterable[str]) -> bool:
+    """Whether one of ``names`` may say of a number that it is a status.
+
+    It is named like one, like a callable that takes or returns one, or after a code.
+    """
+    return any(
+        likeness(name) is not Likeness.NONE or positions(name) or name in STATUS_CALLS
+        for name in names
+        if "tatus" in name
+        or "STATUS" in name
+        or "ode" in name
+        or "CODE" in name
+        or name in _POSITIONAL
+    ) or any(
+        name.startswith("HTTP") or code_for_phrase(name) is not None
+        for name in names
+        if name.isupper()
+    )
 
 
 @functools.cache

@@ -131,13 +131,12 @@ class Module:
 
     ``nodes``: the candidates of each node type; ``scopes``: all scopes, outer ones first;
     ``decorators``: the id of a node that stands as a decorator -> the function or class it stands
-    on; ``top_level``: the ids of the statements of the module's body; ``numbers``: the integers
-    that stand anywhere; ``imports``: the names that imports bind, with the dotted names of what
-    they bind them to, as these are written.
+    on; ``top_level``: the ids of the statements of the module's body; ``imports``: the names that
+    imports bind, with the dotted names of what they bind them to, as these are written.
     """
 
     __slots__ = (
-        "decorators", "imports", "nodes", "numbers", "root", "scopes", "top_level", "tree"
+        "decorators", "imports", "nodes", "root", "scopes", "top_level", "tree"
     )  # fmt: skip
 
     def __init__(self, tree: ast.Module) -> None:
@@ -148,7 +147,6 @@ class Module:
         self.nodes: dict[type[ast.AST], list[Candidate]] = {kind: [] for kind in CANDIDATES}
         self.decorators: dict[int, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = {}
         self.top_level = {id(statement) for statement in tree.body}
-        self.numbers: set[int] = set()
         self.imports: list[tuple[str, str]] = []
         _walk(self)
 
@@ -229,7 +227,7 @@ def _walk(module: Module) -> None:
     None of a missing part, is passed over.
     """
     nodes = module.nodes
-    numbers, calls, attributes = module.numbers, nodes[ast.Call], nodes[ast.Attribute]
+    calls, attributes = nodes[ast.Call], nodes[ast.Attribute]
     name, constant, attribute, call, load = (
         ast.Name,
         ast.Constant,
@@ -247,9 +245,7 @@ def _walk(module: Module) -> None:
                 if node.ctx.__class__ is not load:
                     scope.bind(node.id, Binding(BindingKind.OTHER, node))
             elif kind is constant:
-                value = node.value
-                if value.__class__ is int:
-                    numbers.add(value)
+                continue
             elif kind is attribute:
                 attributes.append((node, scope))
                 value = node.value

@@ -167,7 +167,7 @@ def _examined(result: Result, configuration: Configuration, prefilter: Prefilter
         return result._replace(problem=f"cannot be parsed: {str(error) or type(error).__name__}")
     try:
         violations, defects = examine(
-            source.text, configuration.settings, tree=tree, prefilter=prefilter is not None
+            source.text, configuration.settings, tree=tree, prefilter=False
         )
         reports = configuration.reports(source.path, source.text)
         reported = tuple(filter(reports, violations))
