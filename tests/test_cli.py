@@ -5,13 +5,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from command import FIXED, FOUND, SHOP, Outcome, run, shop
 from flake8.main.cli import main as flake8
 
 from flake8_http_status import __version__
-from flake8_http_status.cli import running
+from flake8_http_status.cli import examining
 from flake8_http_status.cli.formats import FORMATS
 from flake8_http_status.cli.patch import patch
 from flake8_http_status.escaping import printable
@@ -175,12 +176,10 @@ def test_a_file_that_is_too_much_for_the_parser(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_folder_that_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def walk(top: str, onerror: object) -> object:
-        assert callable(onerror)
-        onerror(PermissionError(13, "Permission denied", top))
-        return iter(())
+    def scandir(folder: str) -> NoReturn:
+        raise PermissionError(13, "Permission denied", folder)
 
-    monkeypatch.setattr(os, "walk", walk)
+    monkeypatch.setattr(os, "scandir", scandir)
     assert run("check", "-q") == Outcome(3, "", ".: cannot be listed: Permission denied\n")
 
 
@@ -194,7 +193,7 @@ APOLOGY = f"; this is a defect of flake8-http-status {__version__}, please repor
 @pytest.mark.parametrize("command", ["check", "fix"])
 def test_a_defect_is_told_and_stops_no_other(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     shop()
-    monkeypatch.setattr(running, "examine", failing)
+    monkeypatch.setattr(examining, "examine", failing)
     outcome = run(command)
     assert outcome.code == 3
     assert outcome.err.startswith(
@@ -306,6 +305,8 @@ def test_fix_names_files_that_would_change() -> None:
     shop("clean.py", "")
     assert run("fix", "-q", "--check") == Outcome(1, "./shop.py\n")
     assert run("fix", "-q", "--check", "clean.py") == Outcome(0, "")
+    shop("left.py", "from flask import abort\nabort(1000)\n")
+    assert run("fix", "-q", "--check", "left.py") == Outcome(0, "")
     assert Path("shop.py").read_text() == SHOP
 
 
@@ -401,7 +402,7 @@ def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
         raise KeyboardInterrupt
 
     shop()
-    monkeypatch.setattr(running, "examine", interrupt)
+    monkeypatch.setattr(examining, "examine", interrupt)
     assert run("check", "-q") == Outcome(130, "")
 
 

@@ -4,17 +4,23 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import FOUND, Outcome, run, shop
+from command import FOUND, SHOP, Outcome, run, shop
 
 from flake8_http_status import checker, files
-from flake8_http_status.cli import cache, running
+from flake8_http_status.cli import cache, examining
+from flake8_http_status.cli.formats import FORMATS
 from flake8_http_status.cli.parallel import FEW
 from flake8_http_status.config import load, project_folder
+from flake8_http_status.violation import Edit, Fix, Safety, Span, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SILENT = "from flask import abort\nabort(404)  # noqa\n"
-STORE = Path(".flake8_http_status_cache", "clean")
+FOLDER = Path(cache.FOLDER)
 
 
 @pytest.fixture(autouse=True)
@@ -32,12 +38,16 @@ def _looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
     examine = checker.examine
 
-    def watched(source: str, *arguments: object, **keywords: object) -> object:
+    def watched(source: str, *arguments: Any, **keywords: Any) -> checker.Examination:
         texts.append(source)
-        return examine(source, *arguments, **keywords)  # type: ignore[arg-type]
+        return examine(source, *arguments, **keywords)
 
-    monkeypatch.setattr(running, "examine", watched)
+    monkeypatch.setattr(examining, "examine", watched)
     return texts
+
+
+def stores() -> list[Path]:
+    return [path for path in FOLDER.iterdir() if path.name not in cache.MARKS]
 
 
 def check(*arguments: str) -> Outcome:
@@ -45,19 +55,39 @@ def check(*arguments: str) -> Outcome:
 
 
 REPORT = Outcome(1, FOUND.replace("shop.py", "./shop.py"))
+BY_STATUS = ("--cache-key=status", ".")
 
 
-def test_what_was_clean_is_not_looked_at_again(looked_at: list[str]) -> None:
-    assert check() == REPORT
+@pytest.mark.parametrize("arguments", [(), BY_STATUS], ids=cache.KEYS)
+def test_what_is_as_it_was_is_not_looked_at_again(
+    looked_at: list[str], arguments: tuple[str, ...]
+) -> None:
+    assert check(*arguments) == REPORT
     assert len(looked_at) == FEW + 1
     looked_at.clear()
-    assert check() == REPORT
-    assert len(looked_at) == 1
+    assert check(*arguments) == REPORT
+    assert looked_at == []
     Path("clean7.py").write_text(SILENT + SILENT)
     Path("clean8.py").rename("moved.py")
-    assert check() == REPORT
-    assert len(looked_at) == 1 + 3
-    assert sorted(os.listdir(STORE.parent)) == [".gitignore", "CACHEDIR.TAG", "clean"]
+    assert check(*arguments) == REPORT
+    assert looked_at == [SILENT + SILENT, SILENT]
+    assert len(stores()) == 1
+    assert {path.name for path in FOLDER.iterdir()} == {*cache.MARKS, stores()[0].name}
+
+
+def test_what_tells_that_a_file_is_as_it_was(looked_at: list[str]) -> None:
+    check()
+    check(*BY_STATUS)
+    status = os.stat("clean7.py")
+    looked_at.clear()
+    Path("clean7.py").write_text(SILENT.replace("404", "405"))
+    os.utime("clean7.py", ns=(status.st_atime_ns, status.st_mtime_ns))
+    os.utime("clean8.py", ns=(0, 0))
+    check(*BY_STATUS)
+    assert looked_at == [SILENT]
+    looked_at.clear()
+    check()
+    assert looked_at == [SILENT.replace("404", "405")]
 
 
 def test_a_file_that_is_not_clean_any_more() -> None:
@@ -66,8 +96,34 @@ def test_a_file_that_is_not_clean_any_more() -> None:
     assert "clean7.py:2:7: HSC101" in check().out
 
 
+@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("baseline", [(), ("--baseline=known.json",)], ids=["", "baseline"])
+def test_every_format_is_the_same(shape: str, baseline: tuple[str, ...]) -> None:
+    Path("known.json").write_text('{"version": 1, "files": {"shop.py": {"HSC101 abort(404)": 1}}}')
+    check()
+    arguments = (*baseline, "--format", shape, ".")
+    outcomes = [run("check", "-j1", *arguments) for _ in range(2)]
+    assert outcomes == [run("check", "-j1", "--no-cache", *arguments)] * 2
+
+
+def test_what_is_gone_is_gone_the_second_time_too() -> None:
+    Path("known.json").write_text('{"version": 1, "files": {"clean1.py": {"HSC101 a": 1}}}')
+    for _ in range(2):
+        told = run("check", "-j1", "--baseline=known.json").err.splitlines()[-1]
+        assert told.startswith("1 violation in known.json no longer found")
+
+
+def test_comments_are_added_to_what_is_there() -> None:
+    check()
+    assert "2 violations silenced" in check("--add-noqa").out
+
+
 @pytest.mark.parametrize(
-    "arguments", [["--disable-noqa"], ["--select=HSC102"], ["--known=499"], ["--attributes=a,b"]]
+    "arguments",
+    [
+        *(["--disable-noqa"], ["--select=HSC102"], ["--known=499"], ["--attributes=a,b"]),
+        *(["--no-prefilter"], ["--cache-key=status"]),
+    ],
 )
 def test_other_settings_are_other_questions(looked_at: list[str], arguments: list[str]) -> None:
     check()
@@ -77,12 +133,18 @@ def test_other_settings_are_other_questions(looked_at: list[str], arguments: lis
     assert check(*arguments, ".") == outcome == check(*arguments, "--no-cache", ".")
 
 
+def test_what_is_asked_no_more_is_forgotten() -> None:
+    for number in range(cache.MOST_CIRCUMSTANCES + 3):
+        check(f"--known={300 + number}", ".")
+    assert len(stores()) == cache.MOST_CIRCUMSTANCES
+
+
 def test_another_version_is_another_question(
     looked_at: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check()
     looked_at.clear()
-    monkeypatch.setattr(cache, "_own_sources", lambda: iter([b"VERSION = 2"]))
+    monkeypatch.setattr(cache, "_package", lambda: iter(["rules.py 2 404"]))
     assert check() == REPORT
     assert len(looked_at) == FEW + 1
 
@@ -104,7 +166,7 @@ def test_every_process_asks_the_same() -> None:
 
 def test_without_the_cache(looked_at: list[str]) -> None:
     assert check("--no-cache", ".") == REPORT
-    assert not STORE.parent.exists()
+    assert not FOLDER.exists()
     check()
     looked_at.clear()
     assert check("--no-cache", ".") == REPORT
@@ -113,53 +175,90 @@ def test_without_the_cache(looked_at: list[str]) -> None:
 
 def test_few_files_need_no_cache() -> None:
     check("shop.py", "clean1.py")
-    assert not STORE.parent.exists()
+    assert not FOLDER.exists()
 
 
-@pytest.mark.parametrize("data", [b"", b"\x80nonsense" * 100, b"short"])
-def test_a_damaged_cache_costs_time_only(looked_at: list[str], data: bytes) -> None:
+def damaged(data: bytes) -> Iterator[bytes]:
+    """The data with a bit that is wrong in one of many places, without its end, and other data."""
+    for place in range(0, len(data), 499):
+        yield data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
+    yield from (data[:-1], data + b"x", b"", b"short", b"\x80nonsense" * 100)
+
+
+def test_a_damaged_cache_costs_time_only(looked_at: list[str]) -> None:
     check()
-    STORE.write_bytes(data)
-    looked_at.clear()
-    assert check() == REPORT
-    assert len(looked_at) == FEW + 1
-    looked_at.clear()
-    assert check() == REPORT
-    assert len(looked_at) == 1
+    whole = stores()[0].read_bytes()
+    for data in damaged(whole):
+        stores()[0].write_bytes(data)
+        looked_at.clear()
+        assert check() == REPORT
+        assert len(looked_at) == FEW + 1
+        assert sorted(stores()[0].read_bytes()) == sorted(whole)
 
 
-def test_a_torn_cache_keeps_what_is_whole(looked_at: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        *((b" 5 24 5 27 ", b" 5 24 5 "), (b" 5 24 5 27 ", b" 5 24 5 x "), (b" safe 3", b" sure 3")),
+        *((b" safe 3", b" safe 9"), (b"\tmagic", b"\t\tmagic"), (b"use ", b"\xff"), (b"\t", b"")),
+    ],
+)
+def test_what_nobody_wrote_costs_time_only(
+    looked_at: list[str], before: bytes, after: bytes
+) -> None:
+    """Somebody may give a cache away with a project, and put the right digest above it."""
     check()
-    STORE.write_bytes(STORE.read_bytes()[:-1])
+    _, _, data = stores()[0].read_bytes().partition(b"\n")
+    assert before in data
+    data = data.replace(before, after)
+    stores()[0].write_bytes(cache.digest(data).encode() + b"\n" + data)
     looked_at.clear()
     assert check() == REPORT
-    assert len(looked_at) == 2
+    assert looked_at
+
+
+def test_what_would_not_be_one_line_is_not_remembered() -> None:
+    store = cache_of_now()
+    fix = Fix((Edit(Span(1, 0, 1, 3), "OK"),), Safety.UNSAFE)
+    violation = Violation("HSC101", Span(1, 0, 1, 3), "text", fix, reason="why")
+    store.remember("known.py", cache.digest(b""), [violation])
+    store.remember("message.py", cache.digest(b""), [violation._replace(message="a\tb")])
+    store.remember("reason.py", cache.digest(b""), [violation._replace(reason="a\nb")])
+    store.remember("pa\udcffth.py", cache.digest(b""), ())
+    store.save()
+    for name in ("known.py", "message.py", "reason.py", "pa\udcffth.py"):
+        Path(name).touch()
+    found = {path: cache_of_now().recall(path) for path in os.listdir()}
+    assert {path: known for path, known in found.items() if known is not None} == {
+        "known.py": (violation._replace(fix=Fix((), Safety.UNSAFE)),)
+    }
 
 
 def test_a_cache_that_cannot_be_written() -> None:
-    STORE.parent.write_text("in the way")
+    FOLDER.write_text("in the way")
     assert check() == REPORT
-    assert STORE.parent.read_text() == "in the way"
+    assert FOLDER.read_text() == "in the way"
 
 
 def test_nothing_is_written_through_a_link(tmp_path_factory: pytest.TempPathFactory) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere")
-    STORE.parent.symlink_to(elsewhere)
+    FOLDER.symlink_to(elsewhere)
     assert check() == REPORT
     assert list(elsewhere.iterdir()) == []
-    STORE.parent.unlink()
+    FOLDER.unlink()
     check()
+    store = stores()[0]
     (elsewhere / "file").write_text("theirs")
-    STORE.unlink()
-    STORE.symlink_to(elsewhere / "file")
+    store.unlink()
+    store.symlink_to(elsewhere / "file")
     assert check() == REPORT
     assert (elsewhere / "file").read_text() == "theirs"
-    assert not STORE.is_symlink()
+    assert not store.is_symlink()
 
 
 def test_what_a_killed_run_left_is_removed() -> None:
     check()
-    left = STORE.with_name(f".flake8-http-status-{10**30}-0123456789abcdef.tmp")
+    left = FOLDER / f".flake8-http-status-{10**30}-0123456789abcdef.tmp"
     left.touch()
     Path("clean7.py").write_text(SILENT + SILENT)
     files._remove_left_over.cache_clear()  # it is another run
@@ -172,37 +271,38 @@ def test_what_another_run_wrote_meanwhile_is_kept(
 ) -> None:
     other_run = cache_of_now()
     check()
-    other_run.remember("other.py", b"")
+    other_run.remember("other.py", cache.digest(b""), ())
     other_run.save()
     looked_at.clear()
     assert check() == REPORT
-    assert len(looked_at) == 1
-    size = STORE.stat().st_size
-    monkeypatch.setattr(cache, "MOST", 3)
+    assert looked_at == []
+    assert len(stores()[0].read_bytes().splitlines()) == 1 + FEW + 2
+    monkeypatch.setattr(cache, "MOST_FILES", 3)
     Path("clean7.py").write_text(SILENT + SILENT)
     check()
-    assert size == (FEW + 1) * cache.DIGEST_SIZE
-    assert STORE.stat().st_size == 3 * cache.DIGEST_SIZE
+    assert len(stores()[0].read_bytes().splitlines()) == 1 + 3
 
 
 def cache_of_now() -> cache.Cache:
-    return cache.Cache(load({}))
+    return cache.Cache(load({}), cache.CONTENT, use_prefilter=True)
 
 
 def test_what_is_no_file_is_told_each_time() -> None:
     os.mkfifo("pipe.py")
     Path("broken.py").write_text("(")
-    outcomes = [check(), check()]
-    assert outcomes[0] == outcomes[1]
-    assert outcomes[0].code == 3
-    assert len(outcomes[0].err.splitlines()) == 2
+    Path("gone.py").symlink_to("nowhere")
+    for arguments in ((), BY_STATUS):
+        outcomes = [check(*arguments), check(*arguments)]
+        assert outcomes[0] == outcomes[1]
+        assert outcomes[0].code == 3
+        assert len(outcomes[0].err.splitlines()) == 3
 
 
 def test_a_file_at_which_a_rule_failed_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(*_: object, **__: object) -> checker.Examination:
         return checker.Examination([], {"HSC101": ZeroDivisionError("what")})
 
-    monkeypatch.setattr(running, "examine", failing)
+    monkeypatch.setattr(examining, "examine", failing)
     outcomes = [check(), check()]
     assert outcomes[0] == outcomes[1]
     assert len(outcomes[0].err.splitlines()) == FEW + 1
@@ -213,17 +313,26 @@ def test_standard_input_is_no_file() -> None:
     arguments = ("check", "-q", "-j1", ".", "-", "--stdin-filename=./clean1.py")
     outcome = run(*arguments, stdin=b"import flask; flask.abort(404)")
     assert "./clean1.py:1:27: HSC101" in outcome.out
-    size = STORE.stat().st_size
+    before = stores()[0].read_bytes()
     run(*arguments, stdin=b"import flask")
-    assert STORE.stat().st_size == size
+    assert stores()[0].read_bytes() == before
 
 
 def test_fix_uses_it_too(looked_at: list[str]) -> None:
     check()
     looked_at.clear()
     assert run("fix", "-q", "-j1").out == "./shop.py: 2 fixes\n"
-    assert len(looked_at) < FEW
+    assert looked_at == [SHOP]
     assert check() == Outcome(0, "")
+
+
+def test_fix_counts_what_is_remembered(looked_at: list[str]) -> None:
+    Path("clean1.py").write_text("from flask import abort\nabort(1000)\n")
+    Path("shop.py").unlink()
+    assert check().out.count("HSC") == 1
+    looked_at.clear()
+    assert run("fix", "-j1").err == "0 violations fixed in 0 files, 1 left\n"
+    assert looked_at == []
 
 
 def test_it_lies_at_the_top_of_the_project(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 from unittest import mock
 
 import pytest
@@ -112,13 +112,11 @@ def test_a_folder_that_cannot_be_listed() -> None:
     errors: list[OSError] = []
     write("a/b.py")
 
-    def walk(top: str, onerror: object) -> object:
-        assert callable(onerror)
-        onerror(PermissionError(13, "Permission denied", top))
-        return iter(())
+    def scandir(folder: str) -> NoReturn:
+        raise PermissionError(13, "Permission denied", folder)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "walk", walk)
+        patch.setattr(os, "scandir", scandir)
         assert list(discover(["a"], [], ["*.py"], errors.append)) == []
     assert [error.filename for error in errors] == ["a"]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from command import FIXED, SHOP, run, shop
 
-from flake8_http_status.cli import running
+from flake8_http_status.cli import examining, running
 from flake8_http_status.files import FileError, read, replace
 
 TIMEOUT = 120
@@ -68,7 +68,7 @@ def test_files_that_vanish(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the search for files and their reading, and between their reading and writing."""
     shop("a.py")
     shop("b.py")
-    examined = running._examined
+    examined = examining._examined
 
     def and_then_gone(result: running.Result, **keywords: object) -> running.Result:
         if result.path == "./a.py":
@@ -78,7 +78,7 @@ def test_files_that_vanish(monkeypatch: pytest.MonkeyPatch) -> None:
             os.unlink("b.py")
         return outcome
 
-    monkeypatch.setattr(running, "_examined", and_then_gone)
+    monkeypatch.setattr(examining, "_examined", and_then_gone)
     fixed = run("fix", "-q", "-j1")
     assert fixed.code == 3
     assert fixed.err.splitlines() == [

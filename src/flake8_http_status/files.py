@@ -47,10 +47,17 @@ def normalized(pattern: str, folder: str) -> str:
 
 def matches(path: str, patterns: Iterable[str]) -> bool:
     """Whether the last part of the path, or the absolute path, matches one of the patterns."""
-    patterns = list(patterns)
+    fits = _any_of(tuple(patterns))
     name = os.path.basename(path)
-    texts = [os.path.abspath(path)] if name in {".", ".."} else [name, os.path.abspath(path)]
-    return any(fnmatch.fnmatch(text, pattern) for text in texts for pattern in patterns)
+    return bool((name not in {".", ".."} and fits(name)) or fits(os.path.abspath(path)))
+
+
+@functools.cache
+def _any_of(patterns: tuple[str, ...]) -> Callable[[str], object]:
+    """Tells whether a text matches one of the patterns as a whole: `fnmatch.fnmatch` for many."""
+    normcase = os.path.normcase
+    match = re.compile("|".join(map(fnmatch.translate, map(normcase, patterns))) or "(?!)").match
+    return match if normcase("A/") == "A/" else lambda text: match(normcase(text))
 
 
 def expanded(paths: Iterable[str]) -> list[str]:
@@ -106,19 +113,39 @@ def _below(
     on_error: Callable[[OSError], None],
     gitignore: Gitignore | None,
 ) -> Iterator[str]:
-    for root, folders, names in os.walk(folder, onerror=on_error):
-        folders[:] = [
-            name
-            for name in folders
-            if not matches(path := os.path.join(root, name), exclude)
-            and not (gitignore and gitignore.ignores_folder(path))
-        ]
-        for name in names:
-            path = os.path.join(root, name)
-            if patterns and not any(fnmatch.fnmatch(path, pattern) for pattern in patterns):
-                continue
-            if not matches(path, exclude) and not (gitignore and gitignore.ignores_file(path)):
-                yield path
+    excluded, wanted = _any_of(tuple(exclude)), _any_of(tuple(patterns or ["*"]))
+    pending = [folder]
+    while pending:
+        folder = pending.pop()
+        try:
+            with os.scandir(folder) as listed:
+                entries = list(listed)
+        except OSError as error:
+            on_error(error)
+            continue
+        absolute = os.path.abspath(folder)
+        ignores = gitignore.below(absolute) if gitignore else None
+        here = os.path.join(absolute, "")
+        folders: list[str] = []
+        for entry in entries:
+            name, path, is_folder = entry.name, entry.path, _is_folder(entry)
+            if (
+                (is_folder or wanted(path))
+                and not (excluded(name) or excluded(here + name))
+                and not (ignores and ignores(f"{name}/" if is_folder else name))
+            ):
+                if not is_folder:
+                    yield path
+                elif not entry.is_symlink():
+                    folders.append(path)
+        pending += reversed(folders)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads nowhere
+        return False
 
 
 def read(path: str) -> SourceFile:
@@ -131,7 +158,7 @@ def contents(path: str) -> bytes:
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             raise FileError("is no regular file")
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:
             return file.read()
     except OSError as error:
         raise FileError(f"cannot be read: {error.strerror}") from error

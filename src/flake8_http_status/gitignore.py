@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_http_status.paths import relative
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pathspec import GitIgnoreSpec
 
 
@@ -30,23 +32,28 @@ class Gitignore:
     def __init__(self, top: str) -> None:
         self._rules: dict[str, tuple[_Rules, ...] | None] = {}
         top = os.path.abspath(top)
-        if self.ignores_folder(top):
-            self._rules[os.path.dirname(top)] = ()
+        folder, name = os.path.split(top)
+        ignores = self.below(folder)
+        if ignores and ignores(f"{name}/"):
+            self._rules[folder] = ()
 
-    def ignores_file(self, path: str) -> bool:
-        """Whether the file is ignored, given that its folder is not."""
-        return self._ignores(os.path.abspath(path), "")
+    def below(self, folder: str) -> Callable[[str], bool] | None:
+        """Tells what is ignored in a folder that is not; None where that is nothing.
 
-    def ignores_folder(self, path: str) -> bool:
-        """Whether the folder is ignored, and so all that is in it."""
-        return self._ignores(os.path.abspath(path), "/")
+        ``folder`` is absolute; a name in it ends with a slash if it is that of a folder.
+        """
+        rules = [
+            (f"{relative(folder, top)}/".removeprefix("./"), patterns)
+            for top, patterns in self._rules_in(folder) or ()
+        ]
+        if not rules:
+            return None
 
-    def _ignores(self, path: str, ending: str) -> bool:
-        for folder, patterns in self._rules_in(os.path.dirname(path)) or ():
-            verdict = patterns.check_file(relative(path, folder) + ending).include
-            if verdict is not None:
-                return verdict
-        return False
+        def ignores(name: str) -> bool:
+            verdicts = (patterns.check_file(way + name).include for way, patterns in rules)
+            return next((verdict for verdict in verdicts if verdict is not None), False)
+
+        return ignores
 
     def _rules_in(self, folder: str) -> tuple[_Rules, ...] | None:
         """The rules that hold in a folder, the nearest first; None outside of a repository."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import functools
+import gc
 import importlib
 import os
 import re
@@ -25,6 +26,7 @@ from flake8_http_status.nearest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MANY = 10_000  # what a run makes is thousands of objects at a time, none of which is garbage
 PROGRAM = "flake8-http-status"
 WIDTH = 80  # asking the terminal would import what takes apart archives, and takes its time
 COMMANDS = {
@@ -55,6 +57,7 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code (see ``exit_codes``)."""
+    gc.set_threshold(MANY)
     try:
         _prepare_streams()
         with warnings.catch_warnings():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from flake8_http_status.cli.cache import KEYS
+from flake8_http_status.cli.choices import add_choice
 from flake8_http_status.cli.known import Known
 from flake8_http_status.cli.parallel import available_processors
 from flake8_http_status.cli.running import Run
@@ -13,7 +15,10 @@ from flake8_http_status.files import STANDARD_INPUT, expanded
 from flake8_http_status.settings import OPTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from flake8_http_status.cli.since import Changes
+    from flake8_http_status.violation import Violation
 
 SELECTION = (
     ("select", "codes", "report only codes that begin with one of these"),
@@ -71,7 +76,15 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-cache",
         action="store_false",
         dest="cache",
-        help="look also at files in which an earlier run found nothing",
+        help="look also at files that are as an earlier run has seen them",
+    )
+    add_choice(
+        files,
+        "--cache-key",
+        KEYS,
+        default=KEYS[0],
+        help="what tells that a file is as it was: its content (the default), or its status, which"
+        " is time and size, is faster and misses a change that keeps both",
     )
     files.add_argument(
         "--no-prefilter",
@@ -96,8 +109,8 @@ def configuration_of(arguments: argparse.Namespace) -> Configuration:
     return load(overrides, file=arguments.config, isolated=arguments.isolated)
 
 
-def run_of(arguments: argparse.Namespace) -> Run:
-    """The run that the arguments describe."""
+def run_of(arguments: argparse.Namespace, reports_do: Callable[[Sequence[Violation]], bool]) -> Run:
+    """The run that the arguments describe; ``reports_do`` as `Run` has it."""
     configuration = configuration_of(arguments)
     baseline = configuration.settings.baseline
     writes = getattr(arguments, "write_baseline", False)
@@ -106,10 +119,11 @@ def run_of(arguments: argparse.Namespace) -> Run:
         paths=expanded(arguments.paths) or [STANDARD_INPUT if arguments.stdin_filename else "."],
         stdin_name=arguments.stdin_filename,
         processes=arguments.jobs,
-        use_cache=arguments.cache,
+        cache_key=arguments.cache_key if arguments.cache else "",
         use_prefilter=arguments.prefilter,
         changes=_changes(arguments.since) if arguments.since else None,
         known=Known(baseline, may_be_missing=writes) if baseline else None,
+        reports_do=reports_do,
     )
 
 

@@ -1,14 +1,15 @@
-"""Files in which nothing was found: a later run need not look at them again.
+"""What earlier runs found: a later run need not look again at files that are as they were.
 
-The cache is one file of digests, each of a path, its bytes, and all that decides what is found in
-them: the settings, this package and Python. It holds no results, so what is wrong with it can cost
-time and nothing else; files with violations are looked at every time.
+There is one file for all circumstances that decide what is found, which are the settings, this
+package, Python and the current folder. Each of its lines holds a path, the key that tells whether
+the file is as it was, and its violations. A digest stands above them, for a cache that is damaged
+is none. Of fixes it holds only that there are some: nothing is written into a file that did not
+come from looking at it.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -16,46 +17,73 @@ from typing import TYPE_CHECKING
 import flake8_http_status
 from flake8_http_status.config import project_folder
 from flake8_http_status.files import FileError, contents, put
+from flake8_http_status.violation import Confidence, Fix, Safety, Span, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from flake8_http_status.config import Configuration
 
 FOLDER = ".flake8_http_status_cache"
-FILE = "clean"
 MARKS = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n",
 }
-DIGEST_SIZE = 16
-MOST = 100_000
+CONTENT, STATUS = KEYS = ("content", "status")
+MOST_FILES = 100_000
+MOST_CIRCUMSTANCES = 8
+# How a fix and a confidence are written; of a fix that is all.
+FIXES: dict[str, Fix | None] = {"none": None}
+FIXES |= {safety.value: Fix((), safety) for safety in Safety}
+CONFIDENCES = {str(confidence.value): confidence for confidence in Confidence}
+
+
+def digest(data: bytes) -> str:
+    """What tells whether bytes are the same."""
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()[:32]
 
 
 class Cache:
-    """What earlier runs with the same configuration found clean in the project."""
+    """What earlier runs with the same configuration found in files.
 
-    def __init__(self, configuration: Configuration) -> None:
+    ``key``: a file is as it was when it has the same ``content``, or the same ``status``, which is
+    time and size, and misses a change that keeps both.
+    """
+
+    def __init__(self, configuration: Configuration, key: str, *, use_prefilter: bool) -> None:
+        asked = _circumstances(configuration, key, repr(use_prefilter))
         self._folder = os.path.join(project_folder(), FOLDER)
-        self._base = hashlib.blake2b(_circumstances(configuration), digest_size=DIGEST_SIZE)
-        self._known = frozenset(self._stored())
-        self._used: list[bytes] = []
-        self._new: list[bytes] = []
+        self._file = os.path.join(self._folder, digest(asked))
+        self._known = self._stored()
+        self._used: dict[str, str] = {}
+        self._new: dict[str, str] = {}
+        self._statuses: dict[str, str] | None = {} if key == STATUS else None
 
-    def knows(self, path: str) -> bool:
-        """Whether the file is as it was when nothing was found in it."""
+    def recall(self, path: str) -> tuple[Violation, ...] | None:
+        """What was found in the file if it is as it was; the fixes have no edits."""
+        line = self._known.get(path)
         try:
-            digest = self._digest(path, contents(path))
-        except FileError:
-            return False
-        if digest not in self._known:
-            return False
-        self._used.append(digest)
-        return True
+            if self._statuses is not None:
+                self._statuses[path] = _status(path)
+            if line is None:
+                return None
+            known, *reports = line.split("\t")
+            if known != (self._statuses[path] if self._statuses else digest(contents(path))):
+                return None
+            violations = tuple(_read(reports)) if reports else ()
+        except (OSError, FileError, ValueError, KeyError):
+            return None
+        self._used[path] = line
+        return violations
 
-    def remember(self, path: str, data: bytes) -> None:
-        """Note that nothing was found in a file with these bytes."""
-        self._new.append(self._digest(path, data))
+    def remember(self, path: str, content: str, violations: Sequence[Violation]) -> None:
+        """Note what was found in the file when `digest` of it was ``content``."""
+        key = content if self._statuses is None else self._statuses.get(path, "")
+        reports = list(_written(violations))
+        if key and all(map(str.isprintable, (path, *reports))):
+            self._new[path] = "\t".join([key, *reports])
 
     def save(self) -> None:
         """Add what is new to what is there now; where that cannot be written, it is not.
@@ -64,48 +92,82 @@ class Cache:
         """
         if not self._new or os.path.islink(self._folder):
             return
-        digests = dict.fromkeys([*self._new, *self._used, *self._stored()])
+        lines = {**self._new, **self._used}
+        lines |= {path: line for path, line in self._stored().items() if path not in lines}
+        kept = list(lines.items())[:MOST_FILES]
+        data = "".join([f"{path}\t{line}\n" for path, line in kept]).encode()
         with contextlib.suppress(OSError):
             if not os.path.isdir(self._folder):
                 os.makedirs(self._folder)
                 for name, text in MARKS.items():
                     put(os.path.join(self._folder, name), text.encode())
-            put(os.path.join(self._folder, FILE), b"".join(list(digests)[:MOST]))
+            put(self._file, digest(data).encode() + b"\n" + data)
+            self._remove_oldest()
 
-    def _stored(self) -> list[bytes]:
+    def _remove_oldest(self) -> None:
+        """Remove what belongs to circumstances of long ago."""
+        files = [os.path.join(self._folder, name) for name in os.listdir(self._folder)]
+        caches = [file for file in files if os.path.basename(file) not in MARKS]
+        for file in sorted(caches, key=os.path.getmtime)[:-MOST_CIRCUMSTANCES]:
+            os.unlink(file)
+
+    def _stored(self) -> dict[str, str]:
+        """What the file holds, by path; nothing where there is none or it is not whole."""
         try:
-            with open(os.path.join(self._folder, FILE), "rb") as file:
-                data = file.read()
-        except OSError:
-            return []
-        whole = range(0, len(data) - len(data) % DIGEST_SIZE, DIGEST_SIZE)
-        return [data[start : start + DIGEST_SIZE] for start in whole]
-
-    def _digest(self, path: str, data: bytes) -> bytes:
-        digest = self._base.copy()
-        digest.update(os.fsencode(os.path.abspath(path)) + b"\0")
-        digest.update(data)
-        return digest.digest()
+            with open(self._file, "rb") as file:
+                expected, _, data = file.read().partition(b"\n")
+            if digest(data).encode() != expected:
+                return {}
+            lines = data.decode().splitlines()
+        except (OSError, ValueError):
+            return {}
+        return {path: line for path, _, line in (one.partition("\t") for one in lines)}
 
 
-def _circumstances(configuration: Configuration) -> bytes:
+def _status(path: str) -> str:
+    found = os.stat(path)
+    return f"{found.st_mtime_ns} {found.st_size}"
+
+
+def _written(violations: Sequence[Violation]) -> Iterator[str]:
+    """Three texts for each: what is short, the message and the reason."""
+    for code, span, message, fix, confidence, reason in violations:
+        safety = fix.safety.value if fix else "none"
+        yield f"{code} {' '.join(map(str, span))} {safety} {confidence.value}"
+        yield message
+        yield reason
+
+
+def _read(reports: Sequence[str]) -> Iterator[Violation]:
+    """What `_written` wrote; raises ``ValueError`` or ``KeyError`` for what it did not."""
+    for short, message, reason in zip(reports[::3], reports[1::3], reports[2::3], strict=True):
+        code, line, column, end_line, end_column, fix, confidence = short.split(" ")
+        span = Span(int(line), int(column), int(end_line), int(end_column))
+        yield Violation(code, span, message, FIXES[fix], CONFIDENCES[confidence], reason)
+
+
+def _circumstances(configuration: Configuration, *more: str) -> bytes:
     """All but the file itself that decides what is found in it, always in the same order."""
     settings = configuration.settings._replace(baseline=None)
     texts = [
+        *more,
+        os.getcwd(),
         sys.version,
         repr(configuration.selection),
         repr(configuration.disable_noqa),
         *(repr(sorted(one) if isinstance(one, frozenset) else one) for one in settings),
+        *_package(),
     ]
-    return b"\0".join(["\0".join(texts).encode("utf-8", "surrogateescape"), *_own_sources()])
+    return "\0".join(texts).encode("utf-8", "surrogateescape")
 
 
-def _own_sources() -> Iterator[bytes]:
+def _package() -> Iterator[str]:
     """The sources of this package: its version does not change while somebody works on it."""
     for package in flake8_http_status.__path__:
         for root, folders, names in os.walk(package):
             folders.sort()
             for name in sorted(names):
                 if name.endswith(".py"):
-                    with contextlib.suppress(FileError):  # without it, it is another question
-                        yield contents(os.path.join(root, name))
+                    with contextlib.suppress(OSError):  # without it, it is another question
+                        path = os.path.join(root, name)
+                        yield f"{path} {_status(path)}"

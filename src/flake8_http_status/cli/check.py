@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flake8_http_status.cli.arguments import add_shared_arguments, run_of
 from flake8_http_status.cli.choices import add_choice
 from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
-from flake8_http_status.cli.formats import FORMATS, TEXT_FORMATS, Page, renderer
+from flake8_http_status.cli.formats import FORMATS, FORMATS_OF_REPORTS, TEXT_FORMATS, Page, renderer
 from flake8_http_status.cli.noqa_comments import with_comments
 from flake8_http_status.cli.tally import Tally
 from flake8_http_status.cli.text import columns_of, counted, paint_for
@@ -66,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Report the violations, or remember or silence them."""
     if arguments.write_baseline and arguments.since:
         raise ConfigurationError("--write-baseline: needs all violations, not those --since")
-    run = run_of(arguments)
+    reports_do = arguments.format in FORMATS_OF_REPORTS and not arguments.add_noqa
+    run = run_of(arguments, lambda _: reports_do)
     tally = Tally()
     results = tally.watch(run.results())
     if arguments.write_baseline:

@@ -63,7 +63,7 @@ def _program(text: str) -> list[str]:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fix every file below the paths, or show what that would do."""
-    run = run_of(arguments)
+    run = run_of(arguments, lambda found: not any(one.fix for one in found))
     tally = Tally()
     fixed = files = 0
     written: list[str] = []

@@ -31,8 +31,7 @@ class Known:
 
     def unknown(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results without what is remembered."""
-        for result in results:
-            yield self._unknown(result) if result.source else result
+        return map(self._unknown, results)
 
     def _unknown(self, result: Result) -> Result:
         path, found, lines = result.path, result.violations, result.lines()

@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-import ast
-import functools
-import gc
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_http_status.analysis.positions import split_lines
-from flake8_http_status.checker import examine
 from flake8_http_status.cli.parallel import FEW, in_order
 from flake8_http_status.cli.progress import shown
-from flake8_http_status.defects import apology
 from flake8_http_status.escaping import printable
-from flake8_http_status.files import (
-    STANDARD_INPUT,
-    FileError,
-    SourceFile,
-    decoded,
-    discover,
-    matches,
-    read,
-)
-from flake8_http_status.registry import catalogue, prefilter_for
+from flake8_http_status.files import STANDARD_INPUT, discover, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from flake8_http_status.analysis.prefilter import Prefilter
+    from flake8_http_status.cli.cache import Cache
     from flake8_http_status.cli.known import Known
     from flake8_http_status.cli.since import Changes
     from flake8_http_status.config import Configuration
+    from flake8_http_status.files import SourceFile
     from flake8_http_status.violation import Violation
-
-MANY = 10_000  # a syntax tree has thousands of nodes, none of which is garbage before all are
 
 
 class Result(NamedTuple):
     """What came of one file: the violations to report, and the ``problem`` that prevented more.
 
-    ``path`` is the name to show; ``source`` is None where the file could not be read.
+    ``path`` is the name to show; ``source`` is None where nobody can want it: the file could not be
+    read, nothing was found in it, or what was found is known from an earlier run.
+    ``digest``: of what was read, where it is to be remembered.
     """
 
     path: str
@@ -48,13 +34,16 @@ class Result(NamedTuple):
     violations: tuple[Violation, ...] = ()
     problem: str = ""
     standard_input: bool = False
+    digest: str = ""
 
     def text(self) -> str:
-        """The source text, empty where the file could not be read."""
+        """The source text, empty where there is none."""
         return self.source.text if self.source else ""
 
     def lines(self) -> list[str]:
         """The lines of the source text with their ends."""
+        from flake8_http_status.analysis.positions import split_lines
+
         return split_lines(self.text())
 
 
@@ -63,56 +52,65 @@ class Run(NamedTuple):
 
     ``changes``: only on these lines; ``known``: without what is remembered.
     ``stdin_name``: the name of what is read from standard input; ``processes``: how many work;
-    ``use_cache``: pass over files in which an earlier run found nothing, where files are many;
-    ``use_prefilter``: parse no file whose text shows that there is nothing to find.
+    ``cache_key``: how `cli.cache` tells that a file is as it was when an earlier run looked at it,
+    where files are many; empty: look at all of them;
+    ``use_prefilter``: parse no file whose text shows that there is nothing to find;
+    ``reports_do``: violations are enough, without edits and source, so they can be remembered ones.
     """
 
     configuration: Configuration
     paths: Sequence[str]
     stdin_name: str | None
     processes: int
-    use_cache: bool
+    cache_key: str
     use_prefilter: bool
     changes: Changes | None
     known: Known | None
+    reports_do: Callable[[Sequence[Violation]], bool]
 
     def results(self) -> Iterator[Result]:
         """One result for every file, in the order of their names."""
         pending = list(self._pending())
-        cached = self.use_cache and len(pending) >= FEW
+        cached = self.cache_key and len(pending) >= FEW
         examined = self._with_cache(pending) if cached else self._examined(pending)
-        changed = map(self._changed, shown(examined, len(pending), sys.stderr))
-        return self.known.unknown(changed) if self.known else changed
+        results = shown(examined, len(pending), sys.stderr)
+        if self.changes is not None:
+            results = map(self._changed, results)
+        return self.known.unknown(results) if self.known else results
 
     def _with_cache(self, pending: Sequence[Result]) -> Iterator[Result]:
         from flake8_http_status.cli.cache import Cache
 
-        cache = Cache(self.configuration)
-        files = [item for item in pending if not item.problem and not item.standard_input]
-        clean = {item for item in files if cache.knows(item.path)}
-        examined = self._examined([item for item in pending if item not in clean])
-        for item in pending:
-            if item in clean:
-                yield item
-                continue
-            result = next(examined)
-            if result.source and not (result.violations or result.problem or result.standard_input):
-                cache.remember(result.path, result.source.data)
+        cache = Cache(self.configuration, self.cache_key, use_prefilter=self.use_prefilter)
+        recalled = [self._recalled(item, cache) for item in pending]
+        unknown = [item for item, known in zip(pending, recalled, strict=True) if not known]
+        examined = self._examined(unknown)
+        for known in recalled:
+            result = known or next(examined)
+            if result.digest:
+                cache.remember(result.path, result.digest, result.violations)
             yield result
         cache.save()
+
+    def _recalled(self, item: Result, cache: Cache) -> Result | None:
+        if item.problem or item.standard_input:
+            return None
+        violations = cache.recall(item.path)
+        if violations is None:
+            return None
+        if violations and (self.known or not self.reports_do(violations)):
+            return None
+        return item._replace(violations=violations) if violations else item
 
     def _examined(self, pending: Sequence[Result]) -> Iterator[Result]:
         if not pending:
             return iter(())
-        settings = self.configuration.settings
-        catalogue(settings)  # loaded once, before processes are forked
-        prefilter = prefilter_for(settings) if self.use_prefilter else None
-        gc.freeze()  # it stays, so the collector need not look through it again and again
-        gc.set_threshold(MANY)
-        examine = functools.partial(
-            _examined, configuration=self.configuration, prefilter=prefilter
+        from flake8_http_status.cli.examining import examiner
+
+        examined = examiner(
+            self.configuration, use_prefilter=self.use_prefilter, digests=bool(self.cache_key)
         )
-        return in_order(examine, pending, self.processes)
+        return in_order(examined, pending, self.processes)
 
     def _pending(self) -> Iterator[Result]:
         unlisted: list[OSError] = []
@@ -145,36 +143,6 @@ class Run(NamedTuple):
                 found for found in result.violations if self.changes.touch_span(path, found.span)
             )
         )
-
-
-def _examined(result: Result, configuration: Configuration, prefilter: Prefilter | None) -> Result:
-    if result.problem:
-        return result
-    source = None
-    try:
-        if result.standard_input:
-            source = decoded(result.path, sys.stdin.buffer.read())
-        else:
-            source = read(result.path)
-        if prefilter and not prefilter.admits(source.text):
-            return result._replace(source=source)
-        tree = ast.parse(source.text)
-    except FileError as error:
-        return result._replace(problem=str(error))
-    except SyntaxError as error:
-        return result._replace(problem=f"cannot be parsed: line {error.lineno}: {error.msg}")
-    except (ValueError, RecursionError, MemoryError) as error:
-        return result._replace(problem=f"cannot be parsed: {str(error) or type(error).__name__}")
-    try:
-        violations, defects = examine(
-            source.text, configuration.settings, tree=tree, prefilter=False
-        )
-        reports = configuration.reports(source.path, source.text)
-        reported = tuple(filter(reports, violations))
-    except Exception as error:  # noqa: BLE001 - a defect in one file must not hide other findings
-        return result._replace(problem=apology({"the engine": error}))
-    problem = apology(defects) if defects else ""
-    return result._replace(source=source, violations=reported, problem=problem)
 
 
 def complain(path: str, problem: str) -> None:

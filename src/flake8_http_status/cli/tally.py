@@ -32,9 +32,10 @@ class Tally:
                 self.refuse(result.path, result.problem)
             else:
                 self.files += 1
-            self.flagged += bool(result.violations)
-            self.violations += len(result.violations)
-            self.fixes.update(found.fix.safety for found in result.violations if found.fix)
+            if result.violations:
+                self.flagged += 1
+                self.violations += len(result.violations)
+                self.fixes.update(found.fix.safety for found in result.violations if found.fix)
             yield result
 
     def refuse(self, path: str, problem: str) -> None:
