@@ -129,7 +129,7 @@ def traced(*options: str) -> Ran:
 def calls() -> list[tuple[str, int]]:
     """The system calls that are tried: name, and the how many-th of its name it is.
 
-    The cache looks at all sources of this package alike; of those calls the first of each name counts.
+    The cache asks for all sources of this package; of those calls the first of each name counts.
     """
     seen: Counter[str] = Counter()
     own: set[str] = set()
