@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.company import is_answer
-from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key
+from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key, may_be_key
 from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import (
@@ -43,6 +43,7 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     if callee is None:
         callee = sites.callees[name] = Callee(name, file.catalogue)
     callee.calls.append((call, scope))
+    codes = list(filter(_is_code, call.args))
     for _, comparer in callee.comparers:
         find_in_comparer(call, scope, sites, comparer)
     for _, table in callee.tables:
@@ -62,10 +63,10 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         _find_keywords(call, scope, sites, name, settled)
     if callee.looks_up:
         _find_looked_up(call, scope, sites, name)
-    if callee.compares and len(call.args) >= _OPERANDS:
-        _find_compared(call, scope, sites, name)
+    if len(codes) == 1 and len(call.args) >= _OPERANDS and evidence.compares(name):
+        _find_compared(call, codes[0], scope, sites, name)
     if known is None and call.args and not isinstance(referent, Scope):
-        if not _MAY_BE_NUMBERS.isdisjoint(map(type, call.args)):
+        if codes or ast.IfExp in map(type, call.args):
             _find_positional(call, scope, sites, name)
         sites.usages.add_call(call, scope, callee)
 
@@ -179,14 +180,14 @@ def _find_keywords(
         elif keyword in evidence.MOCKED and isinstance(item.value, ast.Tuple):
             find_in_prepared(item.value, scope, sites, Role.RETURN)
         elif may_stand(item.value) and not _is_query(call, name):
-            sites.usages.add_keyword(call, scope, item)
+            sites.usages.add_keyword(keyword, item.value, scope, call)
 
 
 def _takes_status(keyword: str, name: str, sites: Sites) -> bool:
     """Whether ``keyword`` is named like a status, or doubtfully so in a call that answers."""
     file = sites.file
     return file.accepts_name(keyword) or (
-        evidence.likeness(keyword) is evidence.Likeness.DOUBTFUL
+        evidence.likeness(keyword) is _DOUBTFUL
         and not evidence.ANSWERING.isdisjoint(evidence.words(name))
         and not evidence.names_other_protocol(name)
         and not file.speaks_other
@@ -213,7 +214,7 @@ def _find_looked_up(call: ast.Call, scope: Scope, sites: Sites, name: str) -> No
     lookup = looked_up(call, name)
     if lookup is None:
         return
-    if isinstance(call.func, ast.Attribute):
+    if isinstance(call.func, ast.Attribute) and may_be_key(lookup[0]):
         look_up_key(lookup[0], call.func.value, scope, sites)
     if lookup[1] is None:
         return
@@ -232,13 +233,12 @@ def _find_looked_up(call: ast.Call, scope: Scope, sites: Sites, name: str) -> No
         )
 
 
-def _find_compared(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
+def _find_compared(
+    call: ast.Call, literal: ast.expr, scope: Scope, sites: Sites, name: str
+) -> None:
     """``expect_success(200, response.status)``: a helper that compares a status with a literal."""
-    literals = [node for node in call.args if _is_code(node)]
-    if len(literals) != 1:
-        return
     for node in call.args:
-        status = held(node, scope, sites.file) if node not in literals else None
+        status = held(node, scope, sites.file) if node is not literal else None
         if status is not None and not status.text:
             place = Place(
                 role=Role.EXPECTATION,
@@ -248,11 +248,15 @@ def _find_compared(call: ast.Call, scope: Scope, sites: Sites, name: str) -> Non
                 callee=name,
                 call=call,
             )
-            sites.place(literals[0], scope, place)
+            sites.place(literal, scope, place)
 
 
 def _is_code(node: ast.expr) -> bool:
-    return evidence.is_official(integer(node))
+    """Whether ``node`` writes an official code."""
+    if node.__class__ is not ast.Constant:
+        return False
+    value = node.value
+    return value.__class__ is int and value in evidence.OFFICIAL
 
 
 def _keyword_place(call: ast.Call, sites: Sites, name: str, keyword: str) -> Place:
@@ -284,7 +288,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
         if position in positions:
             found = isinstance(node, ast.IfExp) or evidence.is_official(number)
         else:
-            found = number is not None and is_answer(number, call, sites.file)
+            found = evidence.is_official(number) and is_answer(number or 0, call, sites.file)
         if found:
             place = Place(
                 role=_call_role(call, name, sites),
@@ -323,6 +327,5 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, function: Sco
 
 
 _OPERANDS = 2
+_DOUBTFUL = evidence.Likeness.DOUBTFUL
 _NOTHING: frozenset[str] = frozenset()
-# The nodes that are a number, or choose between numbers.
-_MAY_BE_NUMBERS = frozenset({ast.Constant, ast.IfExp})

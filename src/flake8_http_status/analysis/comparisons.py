@@ -135,18 +135,19 @@ def look_up(
 def find_in_lookup(node: ast.Subscript, scope: Scope, sites: Sites) -> None:
     """``http.client.responses[404]`` and ``app.exception_handlers[404] = not_found``."""
     key = node.slice
-    named = isinstance(key, (ast.Attribute, ast.Name))
-    if named or (isinstance(key, ast.Constant) and _begins_with_digit(key.value)):
+    if isinstance(key, (ast.Attribute, ast.Constant, ast.Name)) and may_be_key(key):
         read = isinstance(node.ctx, ast.Load)
         role = Role.MEMBERSHIP if read else Role.MAPPING_VALUE
         look_up_key(key, node.value, scope, sites, role)
 
 
-def _begins_with_digit(value: object) -> bool:
-    """Whether a key may be a status: no index, and no text that is a name."""
-    if isinstance(value, str):
-        return value[:1].isdigit()
-    return value in STATUSES
+def may_be_key(key: ast.expr) -> bool:
+    """Whether ``key`` may be a status: no index, and no text that is a name."""
+    if not isinstance(key, ast.Constant):
+        return True
+    if isinstance(key.value, str):
+        return key.value[:1].isdigit()
+    return key.value in STATUSES
 
 
 def look_up_key(

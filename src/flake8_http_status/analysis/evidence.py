@@ -55,6 +55,8 @@ _OTHER = frozenset(
 _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})
 _HTTP_OUTCOMES = frozenset({"error", "exception", "result", "ret"})
 _CODE = frozenset({"code", "codes"})
+# What every name that looks like a status has in it.
+_HINTS = ("code", "http", "status")
 _PLAIN_BEFORE_CODE = frozenset({"status", "http", "response", "resp"})
 _TRAILING = frozenset({"forcelist", "int", "list", "set", "tuple", "value", "number", "num"})
 _EXPECTING = frozenset({"expect", "expected", "expects", "want", "wanted", "assert"})
@@ -214,15 +216,23 @@ class Likeness(enum.IntEnum):
     PLAIN = 2
 
 
+# The codes of the IANA registry, unused ones such as 418 included.
+OFFICIAL = frozenset(
+    number for number, row in STATUS_CODES.items() if row.state is not State.UNOFFICIAL
+)
+_FINALS = frozenset(number for number in OFFICIAL if number >= _FINAL)
+_ERRORS = frozenset(number for number in OFFICIAL if number >= _ERROR)
+_TELLING = frozenset(number for number in _FINALS if number % _ROUND)
+
+
 def is_official(number: int | None) -> bool:
     """Whether ``number`` is in the IANA registry, unused codes such as 418 included."""
-    row = STATUS_CODES.get(number) if number is not None else None
-    return row is not None and row.state is not State.UNOFFICIAL
+    return number in OFFICIAL
 
 
 def is_final(number: int | None) -> bool:
     """Whether ``number`` is an official code of a final answer, from 200 on."""
-    return number is not None and number >= _FINAL and is_official(number)
+    return number in _FINALS
 
 
 def is_telling(number: int | None) -> bool:
@@ -230,12 +240,12 @@ def is_telling(number: int | None) -> bool:
 
     Round ones such as 200 and 450 are counts and sizes as well.
     """
-    return number is not None and is_final(number) and number % _ROUND != 0
+    return number in _TELLING
 
 
 def is_error(number: int | None) -> bool:
     """Whether ``number`` is an official code of an error, from 400 on."""
-    return number is not None and number >= _ERROR and is_official(number)
+    return number in _ERRORS
 
 
 def is_distinctive(number: int | None) -> bool:
@@ -250,7 +260,7 @@ def is_usual(number: int | None) -> bool:
 
 def is_unmistakable(number: int | None) -> bool:
     """Whether ``number`` is telling, and no reply code of SMTP or FTP."""
-    return is_telling(number) and number not in _SHARED
+    return number in _TELLING and number not in _SHARED
 
 
 def explains(text: ast.expr, number: int) -> bool:
@@ -300,6 +310,9 @@ def words(name: str) -> tuple[str, ...]:
 @functools.cache
 def likeness(name: str) -> Likeness:
     """How much a variable, attribute, parameter or key called ``name`` looks like a status."""
+    lower = name.lower()
+    if not any(hint in lower for hint in _HINTS):
+        return Likeness.NONE
     parts = [word for word in words(name) if not word.isdigit()]
     while len(parts) > 1 and parts[-1] in _TRAILING:
         parts.pop()
@@ -320,7 +333,7 @@ def likeness(name: str) -> Likeness:
 @functools.cache
 def is_other_code(name: str) -> bool:
     """Whether ``name`` says that its number is a code of another kind (``error_code``)."""
-    return words(name)[-1:] in (("code",), ("codes",)) and likeness(name) is Likeness.NONE
+    return "code" in name.lower() and words(name)[-1] in _CODE and likeness(name) is Likeness.NONE
 
 
 _QUALIFIERS = frozenset(
@@ -372,6 +385,11 @@ def says_other(name: str) -> bool:
     """Whether ``name`` says that its number is something else: a size, a bound, another code."""
     parts = frozenset(words(name))
     return bool(parts & (_OTHER | MEASURES | _CODE))
+
+
+def is_measure(name: str) -> bool:
+    """Whether a keyword or an item called ``name`` is a measure, a bound or a key."""
+    return not MEASURES.isdisjoint(words(name))
 
 
 @functools.cache

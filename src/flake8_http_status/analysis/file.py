@@ -10,7 +10,7 @@ from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.evidence import Likeness, likeness
 from flake8_http_status.analysis.positions import Lines, split_lines
 from flake8_http_status.analysis.references import Reference, references
-from flake8_http_status.analysis.resolver import Resolver
+from flake8_http_status.analysis.resolver import RESOLVED, Resolver
 from flake8_http_status.analysis.scopes import Module, ScopeKind, names
 
 if TYPE_CHECKING:
@@ -73,6 +73,25 @@ class File:
         classes = [scope for scope in self.module.scopes if scope.kind is ScopeKind.CLASS]
         return frozenset().union(
             *(scope.bindings for scope in classes), *(scope.attributes for scope in classes)
+        )
+
+    @cached_property
+    def telling_attributes(self) -> frozenset[str]:
+        """The names of all attributes that a constant, or its number, may be read from here."""
+        classes = [scope for scope in self.module.scopes if scope.kind is ScopeKind.CLASS]
+        return self.catalogue.telling_attributes.union(
+            (
+                name
+                for scope in classes
+                for name, bindings in scope.bindings.items()
+                if any(binding.value.__class__ in RESOLVED for binding in bindings)
+            ),
+            (
+                name
+                for scope in classes
+                for name, values in scope.attributes.items()
+                if any(value.__class__ in RESOLVED for value, _ in values)
+            ),
         )
 
     @cached_property

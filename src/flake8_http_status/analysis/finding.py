@@ -75,7 +75,7 @@ def _has_status(site: StatusSite) -> bool:
 
 
 def _find(file: File) -> Sites:
-    sites = Sites(file, Usages(file.catalogue.telling_attributes))
+    sites = Sites(file, Usages(file.telling_attributes))
     for kind, find in _FINDERS.items():
         for node, scope in file.module.nodes[kind]:
             find(node, scope, sites)

@@ -38,10 +38,10 @@ class Resolver:
 
     def resolve(self, node: ast.expr, scope: Scope, depth: int = _DEPTH) -> Referent:
         """What ``node`` refers to, evaluated in ``scope``."""
-        if isinstance(node, ast.Name):
-            return self._name(node.id, scope, depth - 1) if depth > 0 else None
-        if node.__class__ not in _RESOLVED:
+        if node.__class__ not in RESOLVED or depth <= 0:
             return None
+        if isinstance(node, ast.Name):
+            return self._name(node.id, scope, depth - 1)
         attributes: list[str] = []
         while isinstance(node, (ast.Attribute, ast.Await)):
             if isinstance(node, ast.Attribute):
@@ -53,8 +53,6 @@ class Resolver:
         return referent
 
     def _root(self, node: ast.expr, scope: Scope, depth: int) -> Referent:
-        if depth <= 0:
-            return None
         if isinstance(node, ast.Name):
             return self._name(node.id, scope, depth - 1)
         if isinstance(node, ast.Call):
@@ -106,6 +104,8 @@ class Resolver:
 
     def _bound(self, bindings: list[Binding], owner: Scope, name: str, depth: int) -> Referent:
         """The one thing that all ``bindings`` agree on."""
+        if len(bindings) == 1:
+            return self._binding(bindings[0], owner, name, depth)
         referents = {self._binding(binding, owner, name, depth) for binding in bindings}
         referents.discard(None)
         return referents.pop() if len(referents) == 1 else None
@@ -215,5 +215,5 @@ class Resolver:
 
 
 # The expressions that may refer to something that is known.
-_RESOLVED = frozenset({ast.Attribute, ast.Await, ast.Call, ast.Name, ast.NamedExpr})
+RESOLVED = frozenset({ast.Attribute, ast.Await, ast.Call, ast.Name, ast.NamedExpr})
 _BUILTINS = frozenset({"int", "str", "getattr", "super", "range", "len", "Exception", "isinstance"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import enum
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class BindingKind(enum.Enum):
     OTHER = "other"
 
 
-class Binding(NamedTuple):
+class Binding:
     """One place that binds a name.
 
     ``node``: the statement or expression that binds it; ``value``: the bound (assignment), entered
@@ -49,11 +49,22 @@ class Binding(NamedTuple):
     binds; ``scope``: the scope of a function or class.
     """
 
-    kind: BindingKind
-    node: ast.AST
-    value: ast.expr | None = None
-    target: str = ""
-    scope: Scope | None = None
+    __slots__ = ("kind", "node", "scope", "target", "value")
+
+    def __init__(
+        self,
+        kind: BindingKind,
+        node: ast.AST,
+        value: ast.expr | None = None,
+        target: str = "",
+        scope: Scope | None = None,
+    ) -> None:
+        """There are so many that a named tuple would take a tenth of the walk."""
+        self.kind = kind
+        self.node = node
+        self.value = value
+        self.target = target
+        self.scope = scope
 
 
 class Scope:
@@ -216,7 +227,11 @@ def _child_fields() -> dict[type[ast.AST], tuple[str, ...]]:
 
 
 _FIELDS = _child_fields()
-_Pending: TypeAlias = list[tuple[Scope, list[ast.AST]]]
+_Pending: TypeAlias = list[tuple[Scope, list[Any]]]
+
+# Looked up here, as a member of an enum is found slowly.
+_ASSIGNMENT, _PARAMETER, _OTHER = BindingKind.ASSIGNMENT, BindingKind.PARAMETER, BindingKind.OTHER
+_FUNCTION, _CLASS, _COMPREHENSION = ScopeKind.FUNCTION, ScopeKind.CLASS, ScopeKind.COMPREHENSION
 
 
 def _walk(module: Module) -> None:
@@ -228,22 +243,24 @@ def _walk(module: Module) -> None:
     """
     nodes = module.nodes
     calls, attributes = nodes[ast.Call], nodes[ast.Attribute]
-    name, constant, attribute, call, load = (
+    name, constant, attribute, call, load, expression = (
         ast.Name,
         ast.Constant,
         ast.Attribute,
         ast.Call,
         ast.Load,
+        ast.Expr,
     )
+    handlers, fields = _HANDLERS, _FIELDS
     pending: _Pending = [(module.root, list(module.tree.body))]
     while pending:
         scope, stack = pending.pop()
         while stack:
-            node: Any = stack.pop()
+            node = stack.pop()
             kind = node.__class__
             if kind is name:
                 if node.ctx.__class__ is not load:
-                    scope.bind(node.id, Binding(BindingKind.OTHER, node))
+                    scope.bind(node.id, Binding(_OTHER, node))
             elif kind is constant:
                 continue
             elif kind is attribute:
@@ -257,23 +274,22 @@ def _walk(module: Module) -> None:
                 if value.__class__ is not name:
                     stack.append(value)
                 stack += node.args
-                if node.keywords:
-                    stack += [item.value for item in node.keywords]
-            elif kind is ast.Expr:
+                for item in node.keywords:
+                    stack.append(item.value)
+            elif kind is expression:
                 stack.append(node.value)
             else:
                 if kind in nodes:
                     nodes[kind].append((node, scope))
-                handler = _HANDLERS.get(kind)
-                if handler is not None:
-                    handler(module, scope, node, stack, pending)
-                    continue
-                for field in _FIELDS.get(kind, ()):
-                    value = getattr(node, field)
-                    if value.__class__ is list:
-                        stack += value
-                    else:
-                        stack.append(value)
+                if kind in handlers:
+                    handlers[kind](module, scope, node, stack, pending)
+                elif kind in fields:
+                    for field in fields[kind]:
+                        value = getattr(node, field)
+                        if value.__class__ is list:
+                            stack += value
+                        else:
+                            stack.append(value)
 
 
 def _open(module: Module, kind: ScopeKind, node: ast.AST, parent: Scope) -> Scope:
@@ -285,9 +301,13 @@ def _open(module: Module, kind: ScopeKind, node: ast.AST, parent: Scope) -> Scop
 def _assign(
     module: Module, scope: Scope, node: ast.Assign, stack: list[ast.AST], pending: _Pending
 ) -> None:
+    value = node.value
     for target in node.targets:
-        _bind_target(scope, target, BindingKind.ASSIGNMENT, node, node.value, stack)
-    stack.append(node.value)
+        if target.__class__ is ast.Name:
+            scope.bind(target.id, Binding(_ASSIGNMENT, node, value))
+        else:
+            _bind_target(scope, target, _ASSIGNMENT, node, value, stack)
+    stack.append(value)
 
 
 def _annotated_assign(

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_http_status.analysis.evidence import (
     OTHER_CALLABLES,
     RECALLING,
-    compares,
     is_official,
     words,
 )
@@ -84,7 +83,7 @@ class Callee:
     """
 
     __slots__ = (
-        "calls", "comparers", "compares", "known", "looks_up", "tables", "takes", "tells", "unknown"
+        "calls", "comparers", "known", "looks_up", "tables", "takes", "tells", "unknown"
     )  # fmt: skip
 
     def __init__(self, name: str, catalogue: Catalogue) -> None:
@@ -97,7 +96,6 @@ class Callee:
         self.comparers = catalogue.comparers.get(name, ())
         self.tables = catalogue.tables.get(name, ())
         self.looks_up = name in LOOKING_UP
-        self.compares = compares(name)
 
 
 class Table(NamedTuple):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.sites import Place
-from flake8_http_status.analysis.values import ValueKind, integer, leaves, read_value
+from flake8_http_status.analysis.values import BRANCHING, ValueKind, integer, leaves, read_value
 from flake8_http_status.frameworks._framework import Role
 from flake8_http_status.violation import Confidence
 
@@ -41,6 +41,31 @@ class Usage(NamedTuple):
     call: ast.Call | None
 
 
+class Group:
+    """What stands in one place; ``tells``: something of it may show that the place is a status."""
+
+    __slots__ = ("_found", "tells")
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._found: list[tuple[ast.expr, Scope, ast.Call | None]] = []
+        self.tells = False
+
+    def add(self, node: ast.expr, scope: Scope, call: ast.Call | None, *, tells: bool) -> None:
+        """``node`` stands there."""
+        self._found.append((node, scope, call))
+        self.tells = self.tells or tells
+
+    def usages(self) -> list[Usage]:
+        """The integers and the names that stand there."""
+        return [
+            Usage(leaf, scope, call)
+            for node, scope, call in self._found
+            for leaf in leaves(node)
+            if integer(leaf) is not None or isinstance(leaf, (ast.Attribute, ast.Name))
+        ]
+
+
 class Usages:
     """What stands in each place of which nothing else is known.
 
@@ -51,31 +76,31 @@ class Usages:
     def __init__(self, attributes: frozenset[str]) -> None:
         """``attributes``: the names of those that may be constants."""
         self._attributes = attributes
-        self._groups: dict[Key, list[Usage]] = {}
+        self._groups: dict[Key, Group] = {}
         self._pairs: list[Usage] = []
 
     def _add(self, key: Key, node: ast.expr, scope: Scope, call: ast.Call | None) -> None:
-        for leaf in leaves(node):
-            if integer(leaf) is not None or isinstance(leaf, (ast.Attribute, ast.Name)):
-                self._groups.setdefault(key, []).append(Usage(leaf, scope, call))
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = Group()
+        group.add(node, scope, call, tells=self._may_tell(node))
 
     def add_call(self, call: ast.Call, scope: Scope, callee: Callee) -> None:
         """The positional arguments of ``call``; they are looked at if one of them may tell."""
         if callee.takes:
             callee.unknown.append((call, scope))
-            for node in call.args:
-                kind = node.__class__
-                if kind is not ast.Name and kind not in _OTHERS and self._may_tell(node):
-                    callee.tells = True
-                    if len(call.args) >= _TOGETHER:
-                        self._pairs += _pair(call, scope)
-                    break
+            if any(map(self._may_tell, call.args)):
+                callee.tells = True
+                if len(call.args) >= _TOGETHER:
+                    self._pairs += _pair(call, scope)
 
     def _may_tell(self, node: ast.expr) -> bool:
-        """Whether ``node`` may hold a number or a constant."""
+        """Whether ``node`` may be a status, or a constant."""
         if isinstance(node, ast.Constant):
-            return node.value.__class__ is int
-        return not isinstance(node, ast.Attribute) or node.attr in self._attributes
+            return node.value.__class__ is int and node.value in evidence.OFFICIAL
+        if isinstance(node, ast.Attribute):
+            return node.attr in self._attributes
+        return node.__class__ in BRANCHING
 
     def _add_calls(self, callees: dict[str, Callee]) -> None:
         for name, callee in callees.items():
@@ -84,15 +109,13 @@ class Usages:
                     for position, node in enumerate(call.args):
                         self._add(("call", name, position), node, scope, call)
 
-    def add_keyword(self, call: ast.Call, scope: Scope, keyword: ast.keyword) -> None:
-        """A keyword argument that is not named like a status."""
-        name = keyword.arg
-        if name is not None and evidence.MEASURES.isdisjoint(evidence.words(name)):
-            self._add(("keyword", name, 0), keyword.value, scope, call)
+    def add_keyword(self, name: str, value: ast.expr, scope: Scope, call: ast.Call) -> None:
+        """The value of a keyword argument that is not named like a status."""
+        self._add(("keyword", name, 0), value, scope, call)
 
     def add_item(self, name: str, value: ast.expr, scope: Scope) -> None:
         """An item of a mapping whose key is not named like a status."""
-        if may_stand(value) and evidence.MEASURES.isdisjoint(evidence.words(name)):
+        if may_stand(value):
             self._add(("item", name, 0), value, scope, None)
 
     def add_compared(self, name: str, values: list[ast.expr], scope: Scope) -> None:
@@ -119,9 +142,12 @@ class Usages:
             )
             sites.place(usage.node, usage.scope, place)
         for (kind, name, _), group in self._groups.items():
-            if _are_statuses(kind, name, group, sites):
+            if not group.tells or (kind in _NAMED and evidence.is_measure(str(name))):
+                continue
+            usages = group.usages()
+            if _are_statuses(kind, name, usages, sites):
                 compares = kind == "call" and evidence.compares(str(name))
-                for usage in group:
+                for usage in usages:
                     if compares and isinstance(usage.node, ast.Name):
                         continue  # it is compared with anything
                     place = Place(
@@ -168,6 +194,8 @@ def _role(kind: str, name: str | int, usage: Usage, file: File) -> Role:
     return Role.ARGUMENT
 
 
+# The places that are called by a name, which may say that it is something else.
+_NAMED = frozenset({"item", "keyword"})
 _ROLES = {
     "return": Role.RETURN,
     "compared": Role.COMPARISON,

@@ -71,7 +71,7 @@ def read_value(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None
 
 def leaves(node: ast.expr) -> list[ast.expr]:
     """The expressions one of which ``node`` evaluates to: through ``a if c else b`` and ``or``."""
-    if node.__class__ not in _BRANCHING:
+    if node.__class__ not in BRANCHING:
         return [node]
     found: list[ast.expr] = []
     pending = [node]
@@ -88,7 +88,8 @@ def leaves(node: ast.expr) -> list[ast.expr]:
     return found
 
 
-_BRANCHING = frozenset({ast.BoolOp, ast.IfExp, ast.NamedExpr})
+# What evaluates to one of its parts.
+BRANCHING = frozenset({ast.BoolOp, ast.IfExp, ast.NamedExpr})
 
 
 def elements(node: ast.expr) -> list[ast.expr] | None:
