@@ -41,6 +41,11 @@ class BindingKind(enum.Enum):
     OTHER = "other"
 
 
+# What is asked for at every other node; a member of an enum is looked up slowly.
+_ASSIGNMENT, _PARAMETER, _OTHER = BindingKind.ASSIGNMENT, BindingKind.PARAMETER, BindingKind.OTHER
+_FUNCTION, _CLASS, _COMPREHENSION = ScopeKind.FUNCTION, ScopeKind.CLASS, ScopeKind.COMPREHENSION
+
+
 class Binding:
     """One place that binds a name.
 
@@ -67,6 +72,9 @@ class Binding:
         self.scope = scope
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class Scope:
     """One scope: its bindings, and for classes the attributes that methods set on ``self``."""
 
@@ -78,7 +86,7 @@ class Scope:
         self.node = node
         self.parent = parent
         self.bindings: dict[str, list[Binding]] = {}
-        self.foreign: set[str] = set()
+        self.foreign: frozenset[str] = _NONE
         self.attributes: dict[str, list[tuple[ast.expr, Scope]]] = {}
 
     def bind(self, name: str, binding: Binding) -> None:
@@ -95,7 +103,7 @@ class Scope:
             if (
                 name in scope.bindings
                 and name not in scope.foreign
-                and (scope is self or scope.kind is not ScopeKind.CLASS)
+                and (scope is self or scope.kind is not _CLASS)
             ):
                 return scope
             scope = scope.parent
@@ -229,11 +237,6 @@ def _child_fields() -> dict[type[ast.AST], tuple[str, ...]]:
 _FIELDS = _child_fields()
 _Pending: TypeAlias = list[tuple[Scope, list[Any]]]
 
-# Looked up here, as a member of an enum is found slowly.
-_ASSIGNMENT, _PARAMETER, _OTHER = BindingKind.ASSIGNMENT, BindingKind.PARAMETER, BindingKind.OTHER
-_FUNCTION, _CLASS, _COMPREHENSION = ScopeKind.FUNCTION, ScopeKind.CLASS, ScopeKind.COMPREHENSION
-
-
 def _walk(module: Module) -> None:
     """Visit every node once, scope by scope, with explicit stacks.
 
@@ -251,7 +254,7 @@ def _walk(module: Module) -> None:
         ast.Load,
         ast.Expr,
     )
-    handlers, fields = _HANDLERS, _FIELDS
+    assign, parts = ast.Assign, _PARTS
     pending: _Pending = [(module.root, list(module.tree.body))]
     while pending:
         scope, stack = pending.pop()
@@ -281,15 +284,16 @@ def _walk(module: Module) -> None:
             else:
                 if kind in nodes:
                     nodes[kind].append((node, scope))
-                if kind in handlers:
-                    handlers[kind](module, scope, node, stack, pending)
-                elif kind in fields:
-                    for field in fields[kind]:
+                walk = parts.get(kind)
+                if walk.__class__ is tuple:
+                    for field in walk:
                         value = getattr(node, field)
                         if value.__class__ is list:
                             stack += value
                         else:
                             stack.append(value)
+                elif walk is not None:
+                    walk(module, scope, node, stack, pending)
 
 
 def _open(module: Module, kind: ScopeKind, node: ast.AST, parent: Scope) -> Scope:
@@ -413,11 +417,11 @@ def _foreign(
     stack: list[ast.AST],
     pending: _Pending,
 ) -> None:
-    scope.foreign.update(node.names)
+    scope.foreign = scope.foreign.union(node.names)
     outer = None if isinstance(node, ast.Global) else scope.parent
     owner = outer or module.root
     for name in node.names:
-        (owner.lookup(name) or owner).bind(name, Binding(BindingKind.OTHER, node))
+        (owner.lookup(name) or owner).bind(name, Binding(_OTHER, node))
 
 
 def _function(
@@ -427,10 +431,11 @@ def _function(
     stack: list[ast.AST],
     pending: _Pending,
 ) -> None:
-    inner = _open(module, ScopeKind.FUNCTION, node, scope)
+    inner = _open(module, _FUNCTION, node, scope)
     scope.bind(node.name, Binding(BindingKind.FUNCTION, node, scope=inner))
-    module.decorators.update((id(decorator), node) for decorator in node.decorator_list)
-    stack.extend(node.decorator_list)
+    for decorator in node.decorator_list:
+        module.decorators[id(decorator)] = node
+        stack.append(decorator)
     _parameters(inner, node.args, stack)
     pending.append((inner, list(node.body)))
 
@@ -438,28 +443,34 @@ def _function(
 def _lambda(
     module: Module, scope: Scope, node: ast.Lambda, stack: list[ast.AST], pending: _Pending
 ) -> None:
-    inner = _open(module, ScopeKind.FUNCTION, node, scope)
+    inner = _open(module, _FUNCTION, node, scope)
     _parameters(inner, node.args, stack)
     pending.append((inner, [node.body]))
 
 
 def _parameters(inner: Scope, arguments: ast.arguments, stack: list[ast.AST]) -> None:
     """Bind the parameters inside; defaults are evaluated outside."""
-    parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-    parameters.extend(star for star in (arguments.vararg, arguments.kwarg) if star is not None)
-    for parameter in parameters:
-        inner.bind(parameter.arg, Binding(BindingKind.PARAMETER, parameter))
-    stack.extend(arguments.defaults)
-    stack.extend(default for default in arguments.kw_defaults if default is not None)
+    for parameter in (
+        *arguments.posonlyargs,
+        *arguments.args,
+        *arguments.kwonlyargs,
+        arguments.vararg,
+        arguments.kwarg,
+    ):
+        if parameter is not None:
+            inner.bind(parameter.arg, Binding(_PARAMETER, parameter))
+    stack += arguments.defaults
+    stack += arguments.kw_defaults
 
 
 def _class(
     module: Module, scope: Scope, node: ast.ClassDef, stack: list[ast.AST], pending: _Pending
 ) -> None:
-    inner = _open(module, ScopeKind.CLASS, node, scope)
+    inner = _open(module, _CLASS, node, scope)
     scope.bind(node.name, Binding(BindingKind.CLASS, node, scope=inner))
-    module.decorators.update((id(decorator), node) for decorator in node.decorator_list)
-    stack.extend(node.decorator_list)
+    for decorator in node.decorator_list:
+        module.decorators[id(decorator)] = node
+        stack.append(decorator)
     stack.extend(node.bases)
     stack.extend(node.keywords)
     pending.append((inner, list(node.body)))
@@ -472,7 +483,7 @@ def _comprehension(
     stack: list[ast.AST],
     pending: _Pending,
 ) -> None:
-    inner = _open(module, ScopeKind.COMPREHENSION, node, scope)
+    inner = _open(module, _COMPREHENSION, node, scope)
     first, *others = node.generators
     stack.append(first.iter)
     body: list[ast.AST] = [first.target, *first.ifs]
@@ -496,7 +507,7 @@ def _capture(
 ) -> None:
     name = node.rest if isinstance(node, ast.MatchMapping) else node.name
     if name is not None:
-        scope.bind(name, Binding(BindingKind.OTHER, node))
+        scope.bind(name, Binding(_OTHER, node))
     if isinstance(node, ast.MatchAs) and node.pattern is not None:
         stack.append(node.pattern)
     if isinstance(node, ast.MatchMapping):
@@ -528,6 +539,10 @@ _HANDLERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.SetComp: _comprehension,
     ast.withitem: _with_item,
 }
+
+
+# How to go on from a node of each type: the fields that hold its parts, or what sees to them.
+_PARTS: dict[type, tuple[str, ...] | Callable[..., None]] = {**_FIELDS, **_HANDLERS}
 
 
 def names(module: Module) -> list[tuple[ast.Name, Scope]]:

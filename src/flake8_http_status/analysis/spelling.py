@@ -38,6 +38,7 @@ class Speller:
     def __init__(self, file: File) -> None:
         """The vocabulary is chosen when the first constant is spelled."""
         self.file = file
+        self._named: dict[int, tuple[Vocabulary, str] | None] = {}
         self._prefixes_in: dict[tuple[str, int], list[str]] = {}
         self._order = Order(file.module)
 
@@ -123,17 +124,22 @@ class Speller:
         Where nobody chose the vocabulary and it has no name that is right on every target, the
         standard library stands in.
         """
+        if code not in self._named:
+            right = (
+                (candidate, right_name(code, candidate, self.file.settings))
+                for candidate in self._candidates
+            )
+            self._named[code] = next(((one, name) for one, name in right if name is not None), None)
+        return self._named[code]
+
+    @cached_property
+    def _candidates(self) -> list[Vocabulary]:
+        """The vocabularies in which names are looked for, in order."""
         vocabulary = self.vocabulary
         if vocabulary is None or self._defines(vocabulary):
-            return None
-        candidates = [vocabulary]
-        if self.file.settings.constants == "auto":
-            candidates.append(self.file.catalogue.vocabularies[DEFAULT_VOCABULARY])
-        for candidate in candidates:
-            name = right_name(code, candidate, self.file.settings)
-            if name is not None:
-                return candidate, name
-        return None
+            return []
+        default = self.file.catalogue.vocabularies[DEFAULT_VOCABULARY]
+        return [vocabulary, default] if self.file.settings.constants == "auto" else [vocabulary]
 
     def spell(
         self,
