@@ -237,6 +237,7 @@ def _child_fields() -> dict[type[ast.AST], tuple[str, ...]]:
 _FIELDS = _child_fields()
 _Pending: TypeAlias = list[tuple[Scope, list[Any]]]
 
+
 def _walk(module: Module) -> None:
     """Visit every node once, scope by scope, with explicit stacks.
 
@@ -254,7 +255,7 @@ def _walk(module: Module) -> None:
         ast.Load,
         ast.Expr,
     )
-    assign, parts = ast.Assign, _PARTS
+    handlers, fields = _HANDLERS, _FIELDS
     pending: _Pending = [(module.root, list(module.tree.body))]
     while pending:
         scope, stack = pending.pop()
@@ -284,16 +285,15 @@ def _walk(module: Module) -> None:
             else:
                 if kind in nodes:
                     nodes[kind].append((node, scope))
-                walk = parts.get(kind)
-                if walk.__class__ is tuple:
-                    for field in walk:
+                if kind in handlers:
+                    handlers[kind](module, scope, node, stack, pending)
+                else:
+                    for field in fields.get(kind, ()):
                         value = getattr(node, field)
                         if value.__class__ is list:
                             stack += value
                         else:
                             stack.append(value)
-                elif walk is not None:
-                    walk(module, scope, node, stack, pending)
 
 
 def _open(module: Module, kind: ScopeKind, node: ast.AST, parent: Scope) -> Scope:
@@ -460,7 +460,7 @@ def _parameters(inner: Scope, arguments: ast.arguments, stack: list[ast.AST]) ->
         if parameter is not None:
             inner.bind(parameter.arg, Binding(_PARAMETER, parameter))
     stack += arguments.defaults
-    stack += arguments.kw_defaults
+    stack += filter(None, arguments.kw_defaults)
 
 
 def _class(
@@ -539,10 +539,6 @@ _HANDLERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.SetComp: _comprehension,
     ast.withitem: _with_item,
 }
-
-
-# How to go on from a node of each type: the fields that hold its parts, or what sees to them.
-_PARTS: dict[type, tuple[str, ...] | Callable[..., None]] = {**_FIELDS, **_HANDLERS}
 
 
 def names(module: Module) -> list[tuple[ast.Name, Scope]]:
