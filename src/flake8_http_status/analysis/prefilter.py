@@ -19,6 +19,7 @@ with escapes, are not seen: no name of a variable can be, but the keys of mappin
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
@@ -55,6 +56,8 @@ class Prefilter:
 
     def __init__(self, catalogue: Catalogue, names: Iterable[str]) -> None:
         """``names``: those by which rules find something whatever is imported."""
+        self._catalogue = catalogue
+        self._rule_names = frozenset(names)
         known = {number for one in catalogue.vocabularies.values() for number in one.names}
         self._numbers = frozenset({*STATUSES, *NEIGHBOURS, *known})
         self._number = _pattern_of(self._numbers)
@@ -63,8 +66,15 @@ class Prefilter:
         self._names = frozenset(
             {*catalogue.settings.attributes, *catalogue.items, *catalogue.fixtures}
         )
-        self._clues = Clues(clues(catalogue, names), catalogue)
-        self._places = Clues(places(catalogue), catalogue)
+
+    @cached_property
+    def _clues(self) -> Clues:
+        """Indexed when the first text asks for them: most runs look at few files."""
+        return Clues(clues(self._catalogue, self._rule_names), self._catalogue)
+
+    @cached_property
+    def _places(self) -> Clues:
+        return Clues(places(self._catalogue), self._catalogue)
 
     def admits(self, source: str) -> bool:
         """Whether something may be found in ``source``."""
