@@ -63,8 +63,13 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         _find_keywords(call, scope, sites, name, settled)
     if callee.looks_up:
         _find_looked_up(call, scope, sites, name)
-    if len(codes) == 1 and len(call.args) >= _OPERANDS and evidence.compares(name):
-        _find_compared(call, codes[0], scope, sites, name)
+    if len(codes) == 1 and evidence.compares(name):
+        if len(call.args) >= _OPERANDS:
+            _find_compared(call, codes[0], scope, sites, name)
+        elif isinstance(call.func, ast.Attribute):
+            _find_fluent(codes[0], call.func.value, scope, sites)
+    elif len(call.args) == _OPERANDS and call.args[1].__class__ is ast.Call:
+        _find_matched(call, scope, sites, name)
     if known is None and call.args and not isinstance(referent, Scope):
         if codes or ast.IfExp in map(type, call.args):
             _find_positional(call, scope, sites, name)
@@ -249,6 +254,29 @@ def _find_compared(
                 call=call,
             )
             sites.place(literal, scope, place)
+
+
+def _find_fluent(value: ast.expr, subject: ast.expr, scope: Scope, sites: Sites) -> None:
+    """``expect(response.status).to.equal(404)``."""
+    while isinstance(subject, ast.Attribute):
+        subject = subject.value
+    status = held(subject, scope, sites.file) if isinstance(subject, ast.Call) else None
+    if status is not None:
+        place = Place(
+            role=Role.EXPECTATION,
+            confidence=Confidence.NAME,
+            reason="a status is expected to be it",
+            framework=status.framework,
+        )
+        sites.place(value, scope, place)
+
+
+def _find_matched(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
+    """``assert_that(response.status_code, equal_to(404))``."""
+    matcher = call.args[1]
+    codes = list(filter(_is_code, matcher.args)) if isinstance(matcher, ast.Call) else []
+    if len(codes) == 1 and evidence.compares(name):
+        _find_compared(call, codes[0], scope, sites, name)
 
 
 def _is_code(node: ast.expr) -> bool:

@@ -10,7 +10,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
-from flake8_http_status.analysis.sites import callee_name, is_headers, last_name, owner_name
+from flake8_http_status.analysis.sites import callee_name, is_headers, owner_name
+from flake8_http_status.analysis.values import last_name
 from flake8_http_status.frameworks._framework import METHODS
 
 if TYPE_CHECKING:
@@ -90,6 +91,16 @@ def _is_about(number: int, words: set[str], call: ast.Call, file: File) -> bool:
 def is_response(node: ast.expr) -> bool:
     """Whether ``node`` is called a response."""
     return evidence.words(last_name(node))[-1:] in (("response",), ("resp",))
+
+
+def is_received(node: ast.expr) -> bool:
+    """Whether ``node`` is called a response, or is what a call that makes a request returns."""
+    while isinstance(node, ast.Await):
+        node = node.value
+    if not isinstance(node, ast.Call):
+        return is_response(node)
+    name = evidence.words(callee_name(node))
+    return "request" in name or any(map(is_request, node.args))
 
 
 def is_request(node: ast.expr) -> bool:

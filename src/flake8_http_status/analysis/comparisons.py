@@ -6,9 +6,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.company import is_received
 from flake8_http_status.analysis.reading import Held, held, held_collection, keyed
-from flake8_http_status.analysis.sites import Place, last_name
-from flake8_http_status.analysis.values import elements
+from flake8_http_status.analysis.sites import Place
+from flake8_http_status.analysis.values import elements, integer, last_name
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.status_codes import STATUSES
 from flake8_http_status.violation import Confidence
@@ -68,7 +69,7 @@ def compare(
                 _redirects(value, scope, sites, role, call)
                 break
             plural = held_collection(holder, scope, sites.file)
-            status = plural or held(holder, scope, sites.file)
+            status = plural or held(holder, scope, sites.file) or _answer(holder, value, sites)
             if status is None:
                 _remember(holder, value, scope, sites)
                 continue
@@ -78,10 +79,24 @@ def compare(
             break
 
 
+def _answer(holder: ast.expr, value: ast.expr, sites: Sites) -> Held | None:
+    """``response == 404``, and ``client.get("/pets") == 404``."""
+    numbers = list(map(integer, elements(value) or [value]))
+    file = sites.file
+    if (
+        file.speaks_http
+        and not file.speaks_other
+        and is_received(holder)
+        and all(map(evidence.is_usual, numbers))
+    ):
+        return Held(Confidence.NAME, "an answer is compared with it")
+    return None
+
+
 def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
     """``outcomes == [401, 200]``, and ``answer.code == 404`` where nothing speaks of HTTP."""
     name = last_name(holder)
-    if evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
+    if evidence.likeness(name) is evidence.Likeness.DOUBTFUL or evidence.expects(name):
         values = elements(value) or [value]
     elif isinstance(value, ast.List) and not evidence.says_other(name):
         values = value.elts
@@ -121,7 +136,7 @@ def look_up(
     call: ast.Call | None = None,
 ) -> None:
     """``member in container``: a status among literals, or a literal among statuses."""
-    status = held(member, scope, sites.file)
+    status = held(member, scope, sites.file) or _answer(member, container, sites)
     if status is not None:
         sites.place(container, scope, _place(role, status, Shape.STATUSES, call))
         return

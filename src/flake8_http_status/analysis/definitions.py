@@ -6,9 +6,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.reading import attribute_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
-from flake8_http_status.analysis.values import integer
+from flake8_http_status.analysis.values import elements, integer, last_name
 from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
 from flake8_http_status.frameworks._framework import METHODS, Role, Shape
 from flake8_http_status.violation import Confidence
@@ -52,6 +53,7 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
             and place.confidence is Confidence.NAME
             and evidence.is_enumerator(target.id)
             and integer(value) is not None
+            and not evidence.is_error(integer(value))
         ):
             place = None
     elif isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant):
@@ -59,6 +61,8 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
         place = _item(key, None, sites) if isinstance(key, str) else None
     else:
         place = None
+    if place is None and isinstance(target, (ast.Attribute, ast.Name)):
+        sites.usages.add_bound(last_name(target), value, scope)
     if place is not None:
         _place_shaped(value, scope, sites, place)
     elif isinstance(target, ast.Name) and target.id.isupper() and isinstance(value, ast.Tuple):
@@ -120,7 +124,7 @@ def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | Non
             callee=dotted or "",
             name=target.attr,
         )
-    return _named(target.attr, Role.ASSIGNMENT, sites)
+    return _named(attribute_name(target), Role.ASSIGNMENT, sites)
 
 
 def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place | None:
@@ -137,7 +141,7 @@ def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place |
                     shape=item.shape,
                     name=name,
                 )
-        return _named(name, Role.ASSIGNMENT, sites)
+        return _named(name, Role.ASSIGNMENT, sites) or _constant(name, value, sites)
     ancestors = sites.file.resolver.ancestors(scope)
     for ancestor in ancestors:
         known = sites.file.catalogue.class_attributes.get(f"{ancestor}.{name}")
@@ -157,11 +161,25 @@ def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place |
             )
     if any(ancestor.rpartition(".")[2] in _ENUMS for ancestor in ancestors):
         return None
-    place = _named(name, Role.CLASS_ATTRIBUTE, sites)
+    place = _named(name, Role.CLASS_ATTRIBUTE, sites) or _constant(name, value, sites)
     if place is None and evidence.is_error(integer(value)):
         others = {word for other in scope.bindings for word in evidence.words(other)}
         place = _beside(name, others, Role.CLASS_ATTRIBUTE, sites)
     return place
+
+
+def _constant(name: str, value: ast.expr, sites: Sites) -> Place | None:
+    """``HTTP_FORBIDDEN = 403``, and ``HTTP_CODES_TO_IGNORE = [416]``."""
+    numbers = [integer(item) for item in elements(value) or [value]]
+    if sites.file.speaks_other or not evidence.defines(name, numbers):
+        return None
+    return Place(
+        role=Role.ASSIGNMENT,
+        confidence=Confidence.NAME,
+        reason=f"{name} is a constant of HTTP by its name",
+        shape=Shape.STATUSES,
+        name=name,
+    )
 
 
 def _named(name: str, role: Role, sites: Sites) -> Place | None:

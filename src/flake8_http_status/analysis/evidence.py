@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import enum
 import functools
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ _HTTP_OUTCOMES = frozenset({"error", "exception", "result", "ret"})
 _CODE = frozenset({"code", "codes"})
 # What every name that looks like a status has in it.
 _HINTS = ("code", "http", "status")
+_SPEAKING = frozenset({"http", "status", "code", "codes"})
 _PLAIN_BEFORE_CODE = frozenset({"status", "http", "response", "resp"})
 _TRAILING = frozenset({"forcelist", "int", "list", "set", "tuple", "value", "number", "num"})
 _EXPECTING = frozenset({"expect", "expected", "expects", "want", "wanted", "assert"})
@@ -76,6 +78,7 @@ _POSITIONAL: dict[str, tuple[int, ...]] = {
     "send_response": (0,),
     "send_response_only": (0,),
     "send_error": (0,),
+    "write_error": (0,),
     "response": (0,),
     "app_errorhandler": (0,),
     "errorhandler": (0,),
@@ -96,7 +99,7 @@ ANSWERING = frozenset(
 
 # Words in the name of a callable that compares what it is given.
 COMPARING = frozenset(
-    {"assert", "check", "ensure", "eq", "equal", "equals", "expect", "expected", "verify"}
+    {"assert", "be", "check", "ensure", "eq", "equal", "equals", "expect", "expected", "verify"}
 )
 
 # Words in the name of a callable that say that it compares by order, where a number is a bound.
@@ -378,6 +381,27 @@ def is_enumerator(name: str) -> bool:
     """Whether a constant called ``name`` is rather one of a protocol's numbers (``FXP_STATUS``)."""
     parts = words(name)
     return name.isupper() and parts[-1:] == ("status",) and not _QUALIFIERS.issuperset(parts)
+
+
+def defines(name: str, numbers: Sequence[int | None]) -> bool:
+    """Whether a constant called ``name`` is bound to statuses: ``HTTP_NOT_FOUND`` to 404.
+
+    A name with the number in it, such as ``HTTP_404``, is a vocabulary of its own.
+    """
+    if not name.isupper() or says_measure(name) or not all(map(is_final, numbers)):
+        return False
+    parts = words(name)
+    rest = tuple(itertools.dropwhile(_SPEAKING.__contains__, parts))
+    if len(rest) == len(parts) or not set(map(str, numbers)).isdisjoint(parts):
+        return False
+    usual = all(map(is_usual, numbers)) and any(map(is_distinctive, numbers))
+    return usual or code_for_phrase("".join(rest)) in numbers
+
+
+@functools.cache
+def says_measure(name: str) -> bool:
+    """Whether ``name`` says that its number is a measure, a bound or a key."""
+    return not MEASURES.isdisjoint(words(name))
 
 
 @functools.cache

@@ -198,7 +198,11 @@ class File:
     @cached_property
     def speaks_http(self) -> bool:
         """Whether the file deals with HTTP: its imports say so, or a plain site was found in it."""
-        return self.speaks_known_http or evidence.speaks(self.telling_imports, evidence.HTTP_WORDS)
+        return (
+            self.speaks_known_http
+            or evidence.speaks(self.telling_imports, evidence.HTTP_WORDS)
+            or evidence.speaks(self._classes, _HTTP)
+        )
 
     @cached_property
     def speaks_other(self) -> bool:
@@ -212,8 +216,11 @@ class File:
             for name in self.telling_imports
             for part in (name.partition(".")[0] or name, name.rpartition(".")[2])
         ]
-        classes = [node.name for node, _ in self.module.of(ast.ClassDef)]
-        return evidence.speaks([*own, *classes], evidence.PROTOCOLS)
+        return evidence.speaks([*own, *self._classes], evidence.PROTOCOLS)
+
+    @property
+    def _classes(self) -> list[str]:
+        return [node.name for node, _ in self.module.of(ast.ClassDef)]
 
     @cached_property
     def speaks_known_http(self) -> bool:
@@ -236,6 +243,7 @@ class File:
         return like is Likeness.PLAIN or self.speaks_http or name in self.settings.attributes
 
 
+_HTTP = frozenset({"http", "https"})
 # Nodes that have no parts, but for their context.
 _ENDS = frozenset({ast.Constant, ast.Load, ast.Name})
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.scopes import BindingKind
+from flake8_http_status.analysis.values import last_name
 from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Shape
 from flake8_http_status.violation import Confidence
 
@@ -74,7 +75,15 @@ def _attribute(node: ast.Attribute, scope: Scope, file: File, depth: int) -> Hel
             return None
     if node.attr == "value":
         return held(node.value, scope, file, depth - 1)
-    return _named(node.attr, file)
+    return _named(attribute_name(node), file)
+
+
+def attribute_name(node: ast.Attribute) -> str:
+    """What an attribute is called; with its owner where it is doubtful alone: ``response_code``."""
+    if evidence.likeness(node.attr) is not evidence.Likeness.DOUBTFUL:
+        return node.attr
+    owned = f"{last_name(node.value)}_{node.attr}"
+    return owned if evidence.likeness(owned) is evidence.Likeness.PLAIN else node.attr
 
 
 def _name(node: ast.Name, scope: Scope, file: File, depth: int) -> Held | None:
@@ -92,17 +101,12 @@ def _name(node: ast.Name, scope: Scope, file: File, depth: int) -> Held | None:
 
 def _call(node: ast.Call, scope: Scope, file: File, depth: int) -> Held | None:
     func = node.func
-    name = (
-        func.attr
-        if isinstance(func, ast.Attribute)
-        else func.id
-        if isinstance(func, ast.Name)
-        else ""
-    )
+    name = "" if isinstance(func, ast.Subscript) else last_name(func)
     lookup = looked_up(node, name)
     if lookup is not None:
         return held_item(lookup[0], file)
-    if name in ("int", "HTTPStatus") and len(node.args) == 1:
+    wraps = name in ("int", "HTTPStatus") or evidence.compares(name)
+    if wraps and len(node.args) == 1:
         return held(node.args[0], scope, file, depth - 1)
     dotted = file.resolver.dotted(func, scope)
     known = None if dotted is None else file.catalogue.attributes.get(dotted)
@@ -148,8 +152,8 @@ def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
         and isinstance(key.value, int)
         and isinstance(chain, (ast.Name, ast.Attribute))
     ):
-        name = chain.attr if isinstance(chain, ast.Attribute) else chain.id
-        return _named(name, file) if evidence.likeness(name) is evidence.Likeness.PLAIN else None
+        plain = evidence.likeness(last_name(chain)) is evidence.Likeness.PLAIN
+        return _named(last_name(chain), file) if plain else None
     if (
         isinstance(key, ast.Constant)
         and key.value == 1
@@ -180,11 +184,5 @@ def held_collection(node: ast.expr, scope: Scope, file: File) -> Held | None:
 
 
 def _plural(node: ast.expr) -> bool:
-    if isinstance(node, ast.Attribute):
-        name = node.attr
-    elif isinstance(node, ast.Name):
-        name = node.id
-    else:
-        return False
-    last = evidence.words(name)[-1:]
+    last = () if isinstance(node, ast.Subscript) else evidence.words(last_name(node))[-1:]
     return last != () and last[0] in ("statuses", "codes", "statuscodes", "list", "set")

@@ -17,7 +17,7 @@ from flake8_http_status.analysis.evidence import (
 )
 from flake8_http_status.analysis.reading import LOOKING_UP
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
-from flake8_http_status.analysis.values import elements, integer, leaves, read_value
+from flake8_http_status.analysis.values import elements, integer, last_name, leaves, read_value
 from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Role, Shape
 from flake8_http_status.violation import Confidence
 
@@ -147,16 +147,6 @@ def owner_name(call: ast.Call) -> str:
 def is_headers(node: ast.expr) -> bool:
     """Whether ``node`` is called headers."""
     return "headers" in words(last_name(node))
-
-
-def last_name(node: ast.expr) -> str:
-    """The name of a variable, an attribute or an item; empty for anything else."""
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    key = node.slice if isinstance(node, ast.Subscript) else None
-    if isinstance(key, ast.Constant) and isinstance(key.value, str):
-        return key.value
-    return node.id if isinstance(node, ast.Name) else ""
 
 
 class Sites:

@@ -123,6 +123,11 @@ class Usages:
         for value in values:
             self._add(("compared", name, 0), value, scope, None)
 
+    def add_bound(self, name: str, value: ast.expr, scope: Scope) -> None:
+        """What a variable, or an attribute, with a doubtful name is bound to."""
+        if may_stand(value) and evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
+            self._add(("bound", name, 0), value, scope, None)
+
     def add_returned(self, node: ast.Tuple, scope: Scope) -> None:
         """The elements of a returned tuple."""
         for position, element in enumerate(node.elts):
@@ -198,6 +203,7 @@ def _role(kind: str, name: str | int, usage: Usage, file: File) -> Role:
 _NAMED = frozenset({"item", "keyword"})
 _ROLES = {
     "return": Role.RETURN,
+    "bound": Role.ASSIGNMENT,
     "compared": Role.COMPARISON,
     "item": Role.MAPPING_VALUE,
 }
@@ -208,6 +214,7 @@ def _reason(kind: str, name: str | int) -> str:
         "call": f"every call of {name}()",
         "keyword": f"every keyword {name}",
         "item": f'every item "{name}"',
+        "bound": f"every assignment of {name}",
         "compared": f"every comparison of {name}",
         "return": f"every returned tuple of {name}",
     }
@@ -233,6 +240,8 @@ def _are_statuses(kind: str, name: str | int, group: list[Usage], sites: Sites) 
             named = value is not None and value.kind is ValueKind.CONSTANT
     if named or kind == "return":
         return named
+    if kind == "bound":
+        return len(set(numbers)) >= _SEVERAL and all(map(evidence.is_usual, numbers))
     telling = set(filter(evidence.is_telling, numbers))
     if not sites.file.speaks_http:
         doubtful = evidence.likeness(str(name)) is evidence.Likeness.DOUBTFUL

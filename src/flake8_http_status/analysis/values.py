@@ -122,6 +122,16 @@ def _is_plain(node: ast.expr) -> bool:
 _COLLECTIONS = frozenset({"frozenset", "set", "list", "tuple", "sorted"})
 
 
+def last_name(node: ast.expr) -> str:
+    """The name of a variable, an attribute or an item; empty for anything else."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    key = node.slice if isinstance(node, ast.Subscript) else None
+    if isinstance(key, ast.Constant) and isinstance(key.value, str):
+        return key.value
+    return node.id if isinstance(node, ast.Name) else ""
+
+
 def integer(node: ast.expr) -> int | None:
     """The integer that ``node`` writes, with its sign; booleans are none."""
     if isinstance(node, ast.Constant):
