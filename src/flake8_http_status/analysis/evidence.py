@@ -394,8 +394,10 @@ def defines(name: str, numbers: Sequence[int | None]) -> bool:
     rest = tuple(itertools.dropwhile(_SPEAKING.__contains__, parts))
     if len(rest) == len(parts) or not set(map(str, numbers)).isdisjoint(parts):
         return False
-    usual = all(map(is_usual, numbers)) and any(map(is_distinctive, numbers))
-    return usual or code_for_phrase("".join(rest)) in numbers
+    named = code_for_phrase("".join(rest))
+    if named is not None:
+        return named in numbers
+    return all(map(is_usual, numbers)) and any(map(is_distinctive, numbers))
 
 
 @functools.cache

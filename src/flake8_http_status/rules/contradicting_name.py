@@ -12,7 +12,6 @@ Whoever reads the name believes it, and nobody looks at the number again.
 ## Example
 
 ```python
-HTTP_BAD_REQUEST = 400
 HTTP_UNAUTHORIZED = 403
 ```
 
@@ -21,7 +20,6 @@ HTTP_UNAUTHORIZED = 403
 ```python
 from http import HTTPStatus
 
-HTTP_BAD_REQUEST = HTTPStatus.BAD_REQUEST
 HTTP_UNAUTHORIZED = HTTPStatus.UNAUTHORIZED
 ```
 
