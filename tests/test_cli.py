@@ -258,16 +258,16 @@ def test_a_baseline_is_not_shrunk_by_a_defect(request: pytest.FixtureRequest) ->
 
 
 def test_a_defect_of_the_codemod(monkeypatch: pytest.MonkeyPatch) -> None:
-    from flake8_http_status import codemod
+    from flake8_http_status import fixing
 
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("what")
 
     shop()
-    monkeypatch.setattr(codemod, "fix_violations", fail)
+    monkeypatch.setattr(fixing, "fix_violations", fail)
     assert "this is a defect" in run("fix", "-q").err
     monkeypatch.setattr(
-        codemod, "fix_violations", lambda source, *_, **__: codemod.FixResult(source, refused="why")
+        fixing, "fix_violations", lambda source, *_, **__: fixing.FixResult(source, refused="why")
     )
     assert run("fix", "-q", "shop.py") == Outcome(3, "", "shop.py: is left as it is: why\n")
 

@@ -11,7 +11,7 @@ import pytest
 from command import run
 from libcst.codemod import CodemodTest
 
-from flake8_http_status import codemod
+from flake8_http_status import fixing
 from flake8_http_status.analysis.imports import Insertion
 from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.codemod import FixResult, UseNamedStatusCodes, fix_source
@@ -149,7 +149,7 @@ def test_a_wrong_fix_is_refused(
 ) -> None:
     fix = Fix((Edit(Span(3, 6, 3, 9), text),), safety)
     violation = Violation("HSC101", Span(3, 6, 3, 9), "magic number 404", fix)
-    monkeypatch.setattr(codemod, "violations_in", lambda _: [violation])
+    monkeypatch.setattr(fixing, "violations_in", lambda _: [violation])
     result = fix_source(VIEW, unsafe=True)
     assert result.refused is not None
     assert refused in result.refused
@@ -193,8 +193,8 @@ WRONG_REWRITERS: dict[str, tuple[str, Callable[..., object]]] = {
     "writes a text": ("_printed", lambda text: "'404'"),
     "writes more": ("_printed", lambda text: f"{text}, {text}"),
     "writes a comment": ("_printed", lambda text: f"{text}  # was 404\n"),
-    "forgets the import": ("_needed", lambda edits: []),
-    "imports something else": ("_needed", lambda edits: [Import("shop", "HTTPStatus")]),
+    "forgets the import": ("_needed", lambda edits: {}),
+    "imports something else": ("_needed", lambda edits: {Import("shop", "HTTPStatus"): 1}),
     "imports for types only": ("place_import", _places(6, f"    {IMPORT}")),
     "imports where it may fail": ("place_import", _places(8, f"    {IMPORT}")),
     "imports in a function": ("place_import", _places(16, f"    {IMPORT}")),
@@ -221,7 +221,7 @@ def test_a_wrong_rewriter_is_refused(
     monkeypatch: pytest.MonkeyPatch, name: str, rewriter: Callable[..., object]
 ) -> None:
     assert fix_source(SHOP).refused is None
-    monkeypatch.setattr(codemod, name, rewriter)
+    monkeypatch.setattr(fixing, name, rewriter)
     result = fix_source(SHOP)
     assert result.refused is not None
     assert result == FixResult(SHOP, refused=result.refused)

@@ -113,6 +113,10 @@ WRONG = {
     "a shadowing parameter": ("def find(name,", "def find(HTTPStatus,"),
     "a shadowing variable": ("for attempt", "for HTTPStatus"),
     "a shadowing import": ("def find(", "from shop import HTTPStatus\n\n\ndef find("),
+    "a shadowing import of constants": (
+        "def find(",
+        "from http import client as jsonify\n\n\ndef find(",
+    ),
     "a shadowed function": ("\n\ndef find(", "\nfrom shop import jsonify\n\n\ndef find("),
     "a shadowing assignment": ("DEFAULT =", "DEFAULT = HTTPStatus ="),
     "a name deleted": ("DEFAULT =", "del HTTPStatus\nDEFAULT ="),

@@ -7,6 +7,8 @@ import bisect
 import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from flake8_http_status.analysis.positions import first_line
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -99,7 +101,7 @@ def _first_read(file: File, name: str, block: list[ImportStatement]) -> int:
 
 
 def _is_below(statement: ast.stmt, other: ast.stmt) -> bool:
-    return _first_line(statement) > (other.end_lineno or other.lineno)
+    return first_line(statement) > (other.end_lineno or other.lineno)
 
 
 def _merges(statement: ImportStatement, wanted: Import) -> bool:
@@ -213,7 +215,7 @@ def _package(statement: ImportStatement) -> str:
 
 def _before(file: File, statement: ast.stmt, text: str, *, apart: bool) -> Insertion:
     end = newline(file)
-    return Insertion(_first_line(statement), text + end + (end if apart else ""))
+    return Insertion(first_line(statement), text + end + (end if apart else ""))
 
 
 def _behind(file: File, statement: ast.stmt, text: str, *, apart: bool) -> Insertion:
@@ -229,12 +231,12 @@ def _first_import(file: File, text: str) -> Insertion | None:
     head = len(file.module.tree.body) - len(body)
     last = file.module.tree.body[head - 1] if head else None
     if last is not None:
-        shares = _first_line(body[0]) <= (last.end_lineno or last.lineno)
-        close = _first_line(body[0]) == (last.end_lineno or last.lineno) + 1
+        shares = first_line(body[0]) <= (last.end_lineno or last.lineno)
+        close = first_line(body[0]) == (last.end_lineno or last.lineno) + 1
         return None if shares else _behind(file, last, text + end * close, apart=True)
     if not _starts_line(file, body[0]):
         return None
-    first = _first_line(body[0])
+    first = first_line(body[0])
     lead = end if first > 1 and file.lines[first - 1].strip() else ""
     tail = (
         end * 2
@@ -242,11 +244,6 @@ def _first_import(file: File, text: str) -> Insertion | None:
         else end
     )
     return Insertion(first, lead + text + end + tail)
-
-
-def _first_line(statement: ast.stmt) -> int:
-    decorators = getattr(statement, "decorator_list", None)
-    return decorators[0].lineno if decorators else statement.lineno
 
 
 def _last_line(file: File, statement: ast.stmt) -> int:
@@ -262,7 +259,7 @@ def _last_line(file: File, statement: ast.stmt) -> int:
 
 def _starts_line(file: File, statement: ast.stmt) -> bool:
     """Whether ``statement`` is the first on its line, and that line continues no other."""
-    line = _first_line(statement)
+    line = first_line(statement)
     text = file.lines[line]
     before = text[: file.lines.column(line, statement.col_offset)]
     if line == statement.lineno and before.strip("\ufeff \t\f"):
@@ -271,7 +268,7 @@ def _starts_line(file: File, statement: ast.stmt) -> bool:
 
 
 def _has_comment_above(file: File, statement: ast.stmt) -> bool:
-    line = _first_line(statement)
+    line = first_line(statement)
     return line > 1 and file.lines[line - 1].lstrip().startswith("#")
 
 

@@ -59,6 +59,11 @@ class Lines:
         last = self._lines[end_line - 1][:end_column]
         return "".join([first, *self._lines[line : end_line - 1], last])
 
+    def around(self, statement: ast.stmt) -> str:
+        """The whole lines on which ``statement`` and its decorators stand."""
+        last = statement.end_lineno or statement.lineno
+        return "".join(self._lines[first_line(statement) - 1 : last])
+
     def __getitem__(self, line: int) -> str:
         """Line number ``line``, counted from 1, with its end."""
         return self._lines[line - 1]
@@ -66,6 +71,12 @@ class Lines:
     def __len__(self) -> int:
         """How many lines there are."""
         return len(self._lines)
+
+
+def first_line(statement: ast.stmt) -> int:
+    """The line on which ``statement`` begins, with its first decorator if it has any."""
+    decorators = getattr(statement, "decorator_list", None)
+    return decorators[0].lineno if decorators else statement.lineno
 
 
 def _columns_of_bytes(text: str) -> list[int]:

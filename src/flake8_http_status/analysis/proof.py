@@ -98,6 +98,8 @@ class Side:
         return owner is None or self.order.runs_before(node.id, owner, node, scope)
 
 
+# Parts of the old and the new tree, and the scopes that they are in.
+Pair: TypeAlias = "tuple[object, object, Scope, Scope]"
 Meaning: TypeAlias = frozenset[tuple[BindingKind, str]] | None
 
 
@@ -120,6 +122,11 @@ class Imported(NamedTuple):
         """The dotted name of what is imported."""
         return ".".join(filter(None, (self.module, self.name)))
 
+    @property
+    def bound(self) -> str:
+        """The name that it binds."""
+        return self.alias or self.name or self.module.partition(".")[0]
+
 
 class _Comparison:
     def __init__(self, old: Side, new: Side) -> None:
@@ -127,13 +134,17 @@ class _Comparison:
         self.new = new
         self.statuses: list[tuple[ast.expr, ast.expr]] = []
         self.lost = False
+        self.rebound: set[str] = set()
 
     def run(self) -> str | None:
-        """Walk both trees in step, with a stack of pairs."""
+        """Walk both trees in step, with a stack of pairs.
+
+        Statements with the same text are put by. They can differ only in what their names mean, and
+        so they are not walked unless they mention a name that an import binds that came or went.
+        """
         old, new = self.old.file.module, self.new.file.module
-        pending: list[tuple[object, object, Scope, Scope]] = [
-            (old.tree, new.tree, old.root, new.root)
-        ]
+        pending: list[Pair] = [(old.tree, new.tree, old.root, new.root)]
+        alike: list[Pair] = []
         while pending:
             one, other, before, after = pending.pop()
             if isinstance(one, ast.AST) and isinstance(other, ast.AST):
@@ -160,13 +171,29 @@ class _Comparison:
                     items, others = _without_imports(one), _without_imports(other)
                 if len(items) != len(others):
                     return "statements or elements came or went"
-                pending += [
-                    (item, counterpart, before, after)
-                    for item, counterpart in zip(items, others, strict=True)
-                ]
+                for item, counterpart in zip(items, others, strict=True):
+                    put_by = alike if self._same_text(item, counterpart) else pending
+                    put_by.append((item, counterpart, before, after))
             elif type(one) is not type(other) or one != other:
                 return f"{one!r} became {other!r}"
+            if not pending:  # all imports that came or went are known by now
+                pending = [pair for pair in alike if self._mentions_rebound(pair[0])]
+                alike = []
         return None
+
+    def _same_text(self, one: object, other: object) -> bool:
+        """Whether these are statements that have the same place in the same lines of text."""
+        return (
+            isinstance(one, ast.stmt)
+            and isinstance(other, ast.stmt)
+            and (one.col_offset, one.end_col_offset) == (other.col_offset, other.end_col_offset)
+            and self.old.file.lines.around(one) == self.new.file.lines.around(other)
+        )
+
+    def _mentions_rebound(self, one: object) -> bool:
+        """Whether the text of a statement has a name that may mean something else now."""
+        text = self.old.file.lines.around(one) if isinstance(one, ast.stmt) else ""
+        return any(name in text for name in self.rebound)
 
     def _same_code(self, one: ast.AST, other: ast.AST, before: Scope, after: Scope) -> bool:
         """Whether both write the same status, and at least one of them by its name.
@@ -210,6 +237,7 @@ class _Comparison:
             gone = [one for one in old if one not in new]
             came = [one for one in new if one not in old]
             self.lost = self.lost or bool(gone)
+            self.rebound.update(one.bound for one in (*gone, *came))
             if [one for one in old if one in new] != [one for one in new if one in old]:
                 return "imports changed their order"
             for one in (*gone, *came):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import argparse
 
     from flake8_http_status.cli.running import Result, Run
-    from flake8_http_status.codemod import FixResult
+    from flake8_http_status.fixing import FixResult
     from flake8_http_status.settings import Settings
     from flake8_http_status.violation import Violation
 
@@ -136,7 +136,7 @@ def _show(lines: list[bytes], encoding: str) -> None:
 
 def _fixed(source: str, violations: list[Violation], settings: Settings) -> FixResult:
     """What becomes of the text when these violations are fixed. Raises ``FileError``."""
-    from flake8_http_status.codemod import fix_violations
+    from flake8_http_status.fixing import fix_violations
 
     try:
         fixed = fix_violations(source, settings, violations)

@@ -68,7 +68,7 @@ class Edits:
         return self._merged(place)
 
     def _merged(self, place: Merge) -> Replacement:
-        from flake8_http_status.codemod import merged
+        from flake8_http_status.fixing import merged
 
         return place.span, merged(self._file.lines.text(place.span), [place])
 
@@ -77,7 +77,7 @@ class Edits:
         from difflib import SequenceMatcher
 
         from flake8_http_status.analysis.positions import split_lines
-        from flake8_http_status.codemod import applied_to
+        from flake8_http_status.fixing import applied_to
 
         fixed = applied_to(self._file, self._result.text(), [violation])
         after = split_lines(fixed or self._result.text())
