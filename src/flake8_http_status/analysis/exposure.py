@@ -91,7 +91,6 @@ class Exposures:
     def __init__(self, file: File) -> None:
         """Nothing is computed before it is asked for."""
         self.file = file
-        self._functions = {id(scope.node): scope for scope in file.module.scopes}
         self._known: dict[tuple[Target, bool], Looks] = {}
 
     def of(self, node: ast.expr, scope: Scope, *, attributes: bool = True) -> Exposure:
@@ -145,7 +144,7 @@ class Exposures:
             for attribute, scope in self._attributes.get(name, ()):
                 yield Spot(attribute, scope)
         else:
-            for node, scope in self.file.reads.get(name, ()):
+            for node, scope in self.file.reads_within(owner).get(name, ()):
                 if scope.lookup(name) is owner:
                     yield Spot(node, scope)
 
@@ -173,7 +172,7 @@ class Exposures:
         child: ast.AST = spot.node
         held = spot.held
         bound: set[tuple[Target, bool]] = set()
-        parent = self.file.parents[id(child)]
+        parent = self.file.parent(child)
         while isinstance(parent, _AROUND):
             if isinstance(parent, ast.IfExp) and child is parent.test:
                 return Exposure.NONE, bound
@@ -181,16 +180,18 @@ class Exposures:
                 bound |= {(target, held) for target in _targets([parent.target], spot.scope)}
             if isinstance(parent, _CONTAINERS):
                 held = held or not self._is_formatted(parent)
-            below, child, parent = child, parent, self.file.parents[id(parent)]
+            below, child, parent = child, parent, self.file.parent(parent)
         looked = self._by(parent, child, below, held=held)
         return looked, bound | self._bound(parent, child, spot.scope, held=held)
 
     def _is_formatted(self, node: ast.AST) -> bool:
         """Whether ``node`` is the tuple or mapping on the right of a ``%``."""
-        parent = self.file.parents.get(id(node))
+        parent = self.file.parent(node)
         return isinstance(parent, ast.BinOp) and _is_percent(parent) and parent.right is node
 
-    def _by(self, parent: ast.AST, child: ast.AST, below: ast.AST, *, held: bool) -> Exposure:
+    def _by(
+        self, parent: ast.AST | None, child: ast.AST, below: ast.AST, *, held: bool
+    ) -> Exposure:
         """How ``parent`` looks at its part ``child``, in which the value is ``below`` or deeper."""
         if isinstance(parent, ast.FormattedValue):
             kind = chr(parent.conversion) if parent.conversion > 0 else ""
@@ -256,7 +257,7 @@ class Exposures:
         return isinstance(func, ast.Attribute) and self.file.writes_data
 
     def _bound(
-        self, parent: ast.AST, child: ast.AST, scope: Scope, *, held: bool
+        self, parent: ast.AST | None, child: ast.AST, scope: Scope, *, held: bool
     ) -> set[tuple[Target, bool]]:
         """The names that ``parent``, which is no expression around the value, binds it to."""
         found: list[Target] = []
@@ -280,11 +281,11 @@ class Exposures:
     def _inner(self, node: ast.AST, scope: Scope) -> Scope:
         """The scope in which the targets of a loop are bound."""
         if isinstance(node, ast.comprehension):
-            return self._functions.get(id(self.file.parents[id(node)]), scope)
+            return self.file.module.opened.get(id(self.file.parent(node)), scope)
         return scope
 
     def _parameters(self, arguments: ast.arguments, default: ast.AST) -> list[Target]:
-        function = self._functions.get(id(self.file.parents[id(arguments)]))
+        function = self.file.module.opened.get(id(self.file.parent(arguments)))
         return [Target(name, function) for name, value in defaults(arguments) if value is default]
 
     def _arguments(self, call: ast.Call, child: ast.AST, scope: Scope) -> list[Target]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.evidence import Likeness, likeness
+from flake8_http_status.analysis.parents import Parents
 from flake8_http_status.analysis.positions import Lines, split_lines
 from flake8_http_status.analysis.references import Reference, references
 from flake8_http_status.analysis.resolver import RESOLVED, Resolver
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.catalogue import Catalogue
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.settings import Settings
+
+# The places that read each name, and the scopes these are read in.
+Reads: TypeAlias = "dict[str, list[tuple[ast.Name, Scope]]]"
 
 
 class File:
@@ -29,6 +33,7 @@ class File:
         self.catalogue = catalogue
         self.settings: Settings = catalogue.settings
         self.resolver = Resolver(self.module, catalogue)
+        self._reads: dict[int, Reads] = {}
 
     @cached_property
     def lines(self) -> Lines:
@@ -94,13 +99,19 @@ class File:
             ),
         )
 
-    @cached_property
-    def reads(self) -> dict[str, list[tuple[ast.Name, Scope]]]:
+    @property
+    def reads(self) -> Reads:
         """Where the file reads a name, annotations included, and the scopes these are read in."""
-        found: dict[str, list[tuple[ast.Name, Scope]]] = {}
-        for node, scope in names(self.module):
-            if isinstance(node.ctx, ast.Load):
-                found.setdefault(node.id, []).append((node, scope))
+        return self.reads_within(self.module.root)
+
+    def reads_within(self, owner: Scope) -> Reads:
+        """The same for the scope ``owner`` and those inside, with the header of its definition."""
+        found = self._reads.get(id(owner))
+        if found is None:
+            found = self._reads[id(owner)] = {}
+            for node, scope in names(self.module, owner):
+                if isinstance(node.ctx, ast.Load):
+                    found.setdefault(node.id, []).append((node, scope))
         return found
 
     @cached_property
@@ -131,21 +142,13 @@ class File:
                 annotations += ast.iter_child_nodes(node)
         return frozenset(names)
 
+    def parent(self, node: ast.AST) -> ast.AST | None:
+        """The node that ``node`` is a part of; None for the module."""
+        return self._parents.of(node)
+
     @cached_property
-    def parents(self) -> dict[int, ast.AST]:
-        """The id of a node -> the node that it is a part of."""
-        found: dict[int, ast.AST] = {}
-        pending: list[ast.AST] = [self.module.tree]
-        while pending:
-            node = pending.pop()
-            for field in node._fields:  # not `vars`: other plugins hang more nodes on the tree
-                value = getattr(node, field, None)
-                for child in value if value.__class__ is list else (value,):
-                    if isinstance(child, ast.AST):
-                        found[id(child)] = node
-                        if child.__class__ not in _ENDS:
-                            pending.append(child)
-        return found
+    def _parents(self) -> Parents:
+        return Parents(self.module.tree)
 
     @cached_property
     def showing(self) -> frozenset[int]:
@@ -244,8 +247,6 @@ class File:
 
 
 _HTTP = frozenset({"http", "https"})
-# Nodes that have no parts, but for their context.
-_ENDS = frozenset({ast.Constant, ast.Load, ast.Name})
 
 
 def _is_all(node: ast.AST) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.order import Order
 from flake8_http_status.analysis.remainder import remainder, same
-from flake8_http_status.analysis.scopes import BindingKind, field_scope, opened_scopes
+from flake8_http_status.analysis.scopes import BindingKind, field_scope
 from flake8_http_status.analysis.values import ValueKind, read_value
 from flake8_http_status.vocabularies._vocabulary import Kind
 
@@ -59,7 +59,7 @@ class Side:
     def __init__(self, file: File) -> None:
         """Nothing of ``file`` is changed."""
         self.file = file
-        self.opened = opened_scopes(file.module)
+        self.opened = file.module.opened
         self.order = Order(file.module)
         self._meanings: dict[tuple[str, int], Meaning] = {}
 

@@ -149,13 +149,13 @@ class Module:
     """What the walk over one module found.
 
     ``nodes``: the candidates of each node type; ``scopes``: all scopes, outer ones first;
-    ``decorators``: the id of a node that stands as a decorator -> the function or class it stands
-    on; ``top_level``: the ids of the statements of the module's body; ``imports``: the names that
+    ``opened``: the id of a node -> the scope that it opens; ``decorators``: the id of a node that
+    stands as a decorator -> the function or class it stands on; ``top_level``: the ids of the statements of the module's body; ``imports``: the names that
     imports bind, with the dotted names of what they bind them to, as these are written.
     """
 
     __slots__ = (
-        "decorators", "imports", "nodes", "root", "scopes", "top_level", "tree"
+        "decorators", "imports", "nodes", "opened", "root", "scopes", "top_level", "tree"
     )  # fmt: skip
 
     def __init__(self, tree: ast.Module) -> None:
@@ -163,6 +163,7 @@ class Module:
         self.tree = tree
         self.root = Scope(ScopeKind.MODULE, tree, None)
         self.scopes = [self.root]
+        self.opened = {id(tree): self.root}
         self.nodes: dict[type[ast.AST], list[Candidate]] = {kind: [] for kind in CANDIDATES}
         self.decorators: dict[int, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = {}
         self.top_level = {id(statement) for statement in tree.body}
@@ -299,6 +300,7 @@ def _walk(module: Module) -> None:
 def _open(module: Module, kind: ScopeKind, node: ast.AST, parent: Scope) -> Scope:
     scope = Scope(kind, node, parent)
     module.scopes.append(scope)
+    module.opened[id(node)] = scope
     return scope
 
 
@@ -541,11 +543,11 @@ _HANDLERS: dict[type[ast.AST], Callable[..., None]] = {
 }
 
 
-def names(module: Module) -> list[tuple[ast.Name, Scope]]:
-    """Every name of the module, in annotations, too, with the scope it is evaluated in."""
-    opened = opened_scopes(module)
+def names(module: Module, owner: Scope) -> list[tuple[ast.Name, Scope]]:
+    """Every name in what makes ``owner``, annotations too, with the scope it is evaluated in."""
+    opened = module.opened
     found: list[tuple[ast.Name, Scope]] = []
-    pending: list[tuple[ast.AST, Scope]] = [(module.tree, module.root)]
+    pending: list[tuple[ast.AST, Scope]] = [(owner.node, owner.parent or owner)]
     while pending:
         node, scope = pending.pop()
         if isinstance(node, ast.Name):
@@ -560,11 +562,6 @@ def names(module: Module) -> list[tuple[ast.Name, Scope]]:
                 children = value if value.__class__ is list else (value,)
                 pending += [(child, where) for child in children if isinstance(child, ast.AST)]
     return found
-
-
-def opened_scopes(module: Module) -> dict[int, Scope]:
-    """The id of a node -> the scope that it opens."""
-    return {id(scope.node): scope for scope in module.scopes}
 
 
 def field_scope(node: ast.AST, field: str, scope: Scope, opened: dict[int, Scope]) -> Scope:

@@ -172,7 +172,6 @@ class Sites:
         self._taken: dict[int, dict[str, Place]] = {}
         self._changed: list[Scope] = []
         self._followed: set[tuple[int, str]] = set()
-        self._functions = {id(scope.node): scope for scope in file.module.scopes}
         self._pending: list[tuple[ast.expr, Scope, Place]] = []
         self._placing = False
 
@@ -284,7 +283,7 @@ class Sites:
 
     def function_scope(self, node: ast.AST) -> Scope:
         """The scope that the function or class ``node`` makes."""
-        return self._functions[id(node)]
+        return self.file.module.opened[id(node)]
 
     def initializer(self, owner: Scope) -> Scope | None:
         """The ``__init__`` of a class of the file: its own, or that of a base in the file."""

@@ -76,7 +76,7 @@ def _has_one_of(spans: Sequence[Span], whole: Span) -> bool:
 
 
 def _can_lose_names(file: File, statement: ImportStatement, spans: Sequence[Span]) -> bool:
-    parent = file.parents[id(statement)]
+    parent = file.parent(statement)
     if not isinstance(parent, (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef)):
         return False
     whole = file.lines.span(statement)

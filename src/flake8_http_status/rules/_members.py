@@ -58,7 +58,7 @@ def states_numbers(node: ast.expr | ast.alias, context: Context) -> bool:
     """
     if not context.file.mentions("Literal"):
         return False
-    parent = context.file.parents[id(node)]
+    parent = context.file.parent(node)
     annotations: list[ast.expr | None] = []
     if isinstance(parent, ast.AnnAssign):
         annotations = [parent.annotation]

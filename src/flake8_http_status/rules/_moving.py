@@ -59,7 +59,7 @@ class Moves:
         so does code that asks for versions or for what only members have.
         """
         node, constant = reference.node, reference.constant
-        parent = self.file.parents.get(id(node))
+        parent = self.file.parent(node)
         return (
             not isinstance(node, ast.alias)
             and constant.vocabulary.kind is not Kind.STATUS_LINE
@@ -93,7 +93,7 @@ class Moves:
         leaving = self._leave(reference)
         if wanted is None or leaving is None or isinstance(node, ast.alias):
             return None
-        in_case = isinstance(self.file.parents.get(id(node)), ast.MatchValue)
+        in_case = isinstance(self.file.parent(node), ast.MatchValue)
         spelling = self.context.speller.spell(
             reference.code, node, reference.scope, dotted=in_case, freed=freed
         )
@@ -198,19 +198,19 @@ class Moves:
             or (place.role is Role.EXPECTATION and place.call is not None)
         ):
             return True
-        parent = self.file.parents.get(id(node))
+        parent = self.file.parent(node)
         if isinstance(parent, (ast.BinOp, ast.FormattedValue)):
             return True
         while isinstance(parent, _TRANSPARENT):
-            parent = self.file.parents.get(id(parent))
+            parent = self.file.parent(parent)
         return isinstance(parent, (ast.Compare, ast.MatchValue))
 
     def _is_annotated(self, reference: Reference) -> bool:
         """Whether an annotation wants a member where ``reference`` stands."""
         child: ast.AST = reference.node
-        parent = self.file.parents.get(id(child))
+        parent = self.file.parent(child)
         while isinstance(parent, _TRANSPARENT):
-            child, parent = parent, self.file.parents.get(id(parent))
+            child, parent = parent, self.file.parent(parent)
         annotation: ast.expr | None = None
         if isinstance(parent, ast.AnnAssign):
             annotation = parent.annotation

@@ -38,7 +38,7 @@ class Replacement(NamedTuple):
 def is_guarded(reference: Reference, file: File) -> bool:
     """Whether the code around asks which version there is, or catches that the name is missing."""
     child: ast.AST = reference.node
-    while (parent := file.parents.get(id(child))) is not None:
+    while (parent := file.parent(child)) is not None:
         if _guards(parent, child, reference, file):
             return True
         child = parent
@@ -51,7 +51,7 @@ def _guards(parent: ast.AST, child: ast.AST, reference: Reference, file: File) -
     if isinstance(parent, ast.BoolOp):
         return any(_asks(value) for value in parent.values if value is not child)
     if isinstance(parent, ast.ExceptHandler):
-        tried = file.parents[id(parent)]
+        tried = file.parent(parent)
         return not _MISSING.isdisjoint(_caught([parent])) and any(
             other.code == reference.code and _stands_in(other, tried.body, file)
             for other in file.references
@@ -73,7 +73,7 @@ def _stands_in(reference: Reference, body: list[ast.stmt], file: File) -> bool:
     """Whether ``reference`` is a part of a statement of ``body`` itself."""
     child: ast.AST | None = reference.node
     while child is not None and not isinstance(child, ast.stmt):
-        child = file.parents.get(id(child))
+        child = file.parent(child)
     return any(child is statement for statement in body)
 
 

@@ -118,7 +118,7 @@ def _outcome(site: StatusSite, context: Context) -> str | None:
 
 def _beside_returned(site: StatusSite, context: Context) -> str | None:
     """The body beside the status in a returned tuple that answers a request."""
-    answer = context.file.parents.get(id(site.whole))
+    answer = context.file.parent(site.whole)
     named = site.scope.method_class is not None and getattr(site.scope.node, "name", "") in METHODS
     answers = named or site.place.confidence is Confidence.RESOLVED
     if not answers or not isinstance(answer, ast.Tuple):

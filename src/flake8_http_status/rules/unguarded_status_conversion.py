@@ -125,9 +125,9 @@ def _is_guarded(node: ast.Call, scope: Scope, file: File) -> bool:
     owner = scope
     while owner.kind is ScopeKind.COMPREHENSION and owner.parent is not None:
         owner = owner.parent
-    child: ast.AST = node
-    while child is not owner.node:
-        parent = file.parents[id(child)]
+    child: ast.AST | None = node
+    while child is not None and child is not owner.node:
+        parent = file.parent(child)
         if isinstance(parent, (ast.Try, ast.TryStar)):
             guards = child in parent.body and any(map(_catches, parent.handlers))
         elif isinstance(parent, (ast.With, ast.AsyncWith)):
