@@ -150,8 +150,9 @@ class Module:
 
     ``nodes``: the candidates of each node type; ``scopes``: all scopes, outer ones first;
     ``opened``: the id of a node -> the scope that it opens; ``decorators``: the id of a node that
-    stands as a decorator -> the function or class it stands on; ``top_level``: the ids of the statements of the module's body; ``imports``: the names that
-    imports bind, with the dotted names of what they bind them to, as these are written.
+    stands as a decorator -> the function or class it stands on; ``top_level``: the ids of the
+    statements of the module's body; ``imports``: the names that imports bind, with the dotted names
+    of what they bind them to, as these are written.
     """
 
     __slots__ = (
