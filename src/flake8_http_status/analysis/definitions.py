@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from flake8_http_status.analysis.sites import Sites
 
+_CLASS = ScopeKind.CLASS
 _METHODS = frozenset(map(str.upper, METHODS))
 _ANSWER_LENGTHS = (2, 3)
 _FEWEST_KEYS = 3
@@ -33,7 +34,9 @@ def find_in_assignment(
         return
     targets = node.targets if isinstance(node, ast.Assign) else [node.target]
     for target in targets:
-        if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+        if isinstance(target, ast.Name):
+            _bind(target.id, node.value, scope, sites)
+        elif isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
             if len(target.elts) == len(node.value.elts):
                 for one, value in zip(target.elts, node.value.elts, strict=True):
                     _assign(one, value, scope, sites)
@@ -42,30 +45,37 @@ def find_in_assignment(
 
 
 def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
-    if isinstance(target, ast.Attribute):
+    place = None
+    if isinstance(target, ast.Name):
+        _bind(target.id, value, scope, sites)
+    elif isinstance(target, ast.Attribute):
         if target.attr in evidence.MOCKED and isinstance(value, ast.Tuple):
             find_in_answer(value, scope, sites, [])
         place = _attribute(target, scope, sites)
-    elif isinstance(target, ast.Name):
-        place = _variable(target.id, value, scope, sites)
-        if (
-            place is not None
-            and place.confidence is Confidence.NAME
-            and evidence.is_enumerator(target.id)
-            and integer(value) is not None
-            and not evidence.is_error(integer(value))
-        ):
-            place = None
     elif isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant):
         key = target.slice.value
         place = _item(key, None, sites) if isinstance(key, str) else None
-    else:
-        place = None
-    if place is None and isinstance(target, (ast.Attribute, ast.Name)):
-        sites.usages.add_bound(last_name(target), value, scope)
     if place is not None:
         _place_shaped(value, scope, sites, place)
-    elif isinstance(target, ast.Name) and target.id.isupper() and isinstance(value, ast.Tuple):
+    elif isinstance(target, ast.Attribute):
+        sites.usages.add_bound(target.attr, value, scope)
+
+
+def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
+    place = _variable(name, value, scope, sites)
+    if (
+        place is not None
+        and place.confidence is Confidence.NAME
+        and evidence.is_enumerator(name)
+        and integer(value) is not None
+        and not evidence.is_error(integer(value))
+    ):
+        place = None
+    if place is not None:
+        _place_shaped(value, scope, sites, place)
+        return
+    sites.usages.add_bound(name, value, scope)
+    if isinstance(value, ast.Tuple) and name.isupper():
         _find_in_answer(value, scope, sites)
 
 
@@ -129,7 +139,7 @@ def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | Non
 
 def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place | None:
     """A variable, or in the body of a class an attribute of its instances."""
-    if scope.kind is not ScopeKind.CLASS:
+    if scope.kind is not _CLASS:
         for framework, item in sites.file.catalogue.items.get(name, ()):
             if item.variable and scope.kind is ScopeKind.MODULE:
                 return Place(
@@ -283,17 +293,22 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
 
 def _maps_to_statuses(node: ast.Dict, sites: Sites) -> bool:
     """Whether the values are official codes, several of them telling."""
-    if len(node.values) < _FEWEST_KEYS or sites.file.speaks_other:
+    if len(node.values) < _FEWEST_KEYS or not evidence.is_official(integer(node.values[0])):
         return False
-    return evidence.are_statuses(list(map(integer, node.values)), speaks=sites.file.speaks_http)
+    file = sites.file
+    return not file.speaks_other and evidence.are_statuses(
+        list(map(integer, node.values)), speaks=file.speaks_http
+    )
 
 
 def _maps_statuses(node: ast.Dict, sites: Sites) -> bool:
     """Whether the keys are official codes, several of them telling."""
-    if len(node.keys) < _FEWEST_KEYS or sites.file.speaks_other:
+    if len(node.keys) < _FEWEST_KEYS or not evidence.is_official(integer_or_none(node.keys[0])):
         return False
-    numbers = list(map(integer_or_none, node.keys))
-    return evidence.are_statuses(numbers, speaks=sites.file.speaks_http)
+    file = sites.file
+    return not file.speaks_other and evidence.are_statuses(
+        list(map(integer_or_none, node.keys)), speaks=file.speaks_http
+    )
 
 
 def integer_or_none(node: ast.expr | None) -> int | None:

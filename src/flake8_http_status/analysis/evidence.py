@@ -285,7 +285,7 @@ def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
 
     ``speaks``: the file speaks of HTTP, so that fewer telling ones are enough.
     """
-    if not all(map(is_official, numbers)):
+    if not OFFICIAL.issuperset(numbers):
         return False
     telling = list(filter(is_telling, numbers))
     if not speaks:

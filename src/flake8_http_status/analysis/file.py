@@ -241,7 +241,7 @@ class File:
     def accepts_name(self, name: str) -> bool:
         """Whether ``name`` alone is evidence enough of a status in this file."""
         like = likeness(name)
-        if like is Likeness.NONE or self.speaks_other:
+        if not like or self.speaks_other:
             return name in self.settings.attributes
         return like is Likeness.PLAIN or self.speaks_http or name in self.settings.attributes
 

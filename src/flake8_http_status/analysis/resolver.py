@@ -38,10 +38,14 @@ class Resolver:
 
     def resolve(self, node: ast.expr, scope: Scope, depth: int = _DEPTH) -> Referent:
         """What ``node`` refers to, evaluated in ``scope``."""
-        if node.__class__ not in RESOLVED or depth <= 0:
+        kind = node.__class__
+        if kind not in RESOLVED or depth <= 0:
             return None
         if isinstance(node, ast.Name):
             return self._name(node.id, scope, depth - 1)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            owner = self._name(node.value.id, scope, depth - 1)
+            return None if owner is None else self.member(owner, node.attr, depth)
         attributes: list[str] = []
         while isinstance(node, (ast.Attribute, ast.Await)):
             if isinstance(node, ast.Attribute):
@@ -112,19 +116,12 @@ class Resolver:
 
     def _binding(self, binding: Binding, owner: Scope, name: str, depth: int) -> Referent:
         kind = binding.kind
-        if kind is BindingKind.IMPORT:
-            return self.catalogue.canonical(binding.target)
-        if kind in (BindingKind.CLASS, BindingKind.FUNCTION):
-            return binding.scope
-        if kind is BindingKind.PARAMETER:
+        if kind in _TO_VALUES:
+            value = binding.value
+            return None if value is None else self.resolve(value, owner, depth)
+        if kind is _PARAMETER:
             return self._parameter(binding, owner, name, depth)
-        if binding.value is None:
-            return None
-        if kind in (BindingKind.ASSIGNMENT, BindingKind.CONTEXT):
-            return self.resolve(binding.value, owner, depth)
-        if kind is BindingKind.HANDLER and not isinstance(binding.value, ast.Tuple):
-            return self.resolve(binding.value, owner, depth)
-        return None
+        return self.catalogue.canonical(binding.target) if binding.target else binding.scope
 
     def _parameter(self, binding: Binding, owner: Scope, name: str, depth: int) -> Referent:
         if name == owner.instance_name:
@@ -214,6 +211,9 @@ class Resolver:
         return names
 
 
+# How a name is bound to what an expression is; members of enums are looked up slowly.
+_TO_VALUES = (BindingKind.ASSIGNMENT, BindingKind.CONTEXT, BindingKind.HANDLER)
+_PARAMETER = BindingKind.PARAMETER
 # The expressions that may refer to something that is known.
 RESOLVED = frozenset({ast.Attribute, ast.Await, ast.Call, ast.Name, ast.NamedExpr})
 _BUILTINS = frozenset({"int", "str", "getattr", "super", "range", "len", "Exception", "isinstance"})

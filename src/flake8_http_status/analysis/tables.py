@@ -110,7 +110,7 @@ def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: S
         return
     first = node.elts[0]
     if isinstance(first, ast.Constant):
-        if integer(first) is not None and evidence.are_statuses(
+        if evidence.is_official(integer(first)) and evidence.are_statuses(
             list(map(integer, node.elts)), speaks=sites.file.speaks_http
         ):
             for element in node.elts:
