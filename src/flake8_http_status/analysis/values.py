@@ -54,6 +54,8 @@ def read_value(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None
     """The status that ``node`` is, or None."""
     followed = False
     for _ in range(_FOLLOWED):
+        if node.__class__ not in _READ:
+            return None
         value = _direct(node, scope, resolver)
         if value is not None:
             return value._replace(followed=followed)
@@ -67,6 +69,10 @@ def read_value(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None
             return None
         node, scope, followed = binding.value, owner, True
     return None
+
+
+# The expressions that may be a status.
+_READ = frozenset({ast.Attribute, ast.Call, ast.Constant, ast.Name, ast.Subscript, ast.UnaryOp})
 
 
 def leaves(node: ast.expr) -> list[ast.expr]:

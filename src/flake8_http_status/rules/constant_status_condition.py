@@ -65,9 +65,9 @@ from flake8_http_status.rules._rule import Rule
 from flake8_http_status.violation import Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.rules._conditions import Link
     from flake8_http_status.rules._rule import Context
 
@@ -77,6 +77,11 @@ RULE = Rule(
     summary="a condition on a status that is constant or redundant",
     nodes=(ast.BoolOp, ast.Compare, ast.If),
 )
+
+
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """What may be about one status more than once."""
+    return filter(_MAY_REPEAT[kind], context.file.module.nodes[kind])
 
 
 def check(
@@ -92,9 +97,6 @@ def check(
 
 def _compared(node: ast.Compare, scope: Scope, context: Context) -> Iterator[Violation]:
     """A chain (``400 < status < 300``) or a comparison of the class (``status // 100 == 200``)."""
-    calculated = any(isinstance(part, ast.BinOp) for part in (node.left, *node.comparators))
-    if len(node.ops) == 1 and not calculated:
-        return
     for link, _ in _subjects([node], scope, context):
         parts = truths(node, link.subject, scope, context.file)
         known = conjunction(parts)
@@ -203,6 +205,29 @@ def _is_elif(node: ast.If, context: Context) -> bool:
     return context.file.lines[line].startswith("elif", column)
 
 
+def _may_chain(found: Candidate) -> bool:
+    node = found[0]
+    return isinstance(node, ast.Compare) and (
+        len(node.ops) > 1
+        or isinstance(node.left, ast.BinOp)
+        or isinstance(node.comparators[0], ast.BinOp)
+    )
+
+
+def _may_join(found: Candidate) -> bool:
+    node = found[0]
+    return (
+        isinstance(node, ast.BoolOp) and sum(type(part) in _CONDITIONS for part in node.values) > 1
+    )
+
+
+def _may_branch(found: Candidate) -> bool:
+    node = found[0]
+    return isinstance(node, ast.If) and bool(node.orelse) and isinstance(node.orelse[0], ast.If)
+
+
+_CONDITIONS = frozenset({ast.BoolOp, ast.Compare, ast.UnaryOp})
+_MAY_REPEAT = {ast.BoolOp: _may_join, ast.Compare: _may_chain, ast.If: _may_branch}
 _EQUALITIES = (ast.Eq, ast.NotEq, ast.In, ast.NotIn)
 _ALWAYS_TRUE = "always true, whatever the status"
 _ALWAYS_FALSE = "always false, whatever the status"

@@ -48,7 +48,7 @@ from flake8_http_status.violation import Violation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.rules._rule import Context
 
 RULE = Rule(
@@ -65,17 +65,19 @@ _NAME = re.compile(
 _WITNESSES = 2
 
 
-def check(node: ast.Assign | ast.AnnAssign, scope: Scope, context: Context) -> Iterable[Violation]:
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """The constants of modules and classes."""
+    outside = (ScopeKind.MODULE, ScopeKind.CLASS)
+    return [
+        (node, scope)
+        for node, scope in context.file.module.nodes[kind]
+        if scope.kind in outside and _target(node).isupper()
+    ]
+
+
+def check(node: ast.Assign | ast.AnnAssign, scope: Scope, context: Context) -> Iterator[Violation]:
     """Report a constant of a module or class that is named after another code."""
-    if scope.kind not in (ScopeKind.MODULE, ScopeKind.CLASS):
-        return ()
     name = _target(node)
-    return _find(node, name, scope, context) if name.isupper() else ()
-
-
-def _find(
-    node: ast.Assign | ast.AnnAssign, name: str, scope: Scope, context: Context
-) -> Iterator[Violation]:
     match = _NAME.match(name)
     said = _said(match)
     if match is None or not said or node.value is None:
@@ -91,9 +93,9 @@ def _find(
         yield Violation(RULE.code, context.file.lines.span(node), message)
 
 
-def _target(node: ast.Assign | ast.AnnAssign) -> str:
+def _target(node: ast.AST) -> str:
     """The one name that an assignment binds; empty where it binds anything else."""
-    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
     return targets[0].id if len(targets) == 1 and isinstance(targets[0], ast.Name) else ""
 
 

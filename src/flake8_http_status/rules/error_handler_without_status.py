@@ -63,9 +63,9 @@ from flake8_http_status.rules._rule import Rule
 from flake8_http_status.violation import Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.frameworks._framework import ErrorHandler, Framework
     from flake8_http_status.rules._rule import Context
 
@@ -75,6 +75,14 @@ RULE = Rule(
     summary="an error handler that answers 200",
     nodes=(ast.Return,),
 )
+
+
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """What error handlers return."""
+    returns = context.file.module.nodes[kind]
+    functions = {id(scope): scope for _, scope in returns}
+    handling = {key for key, scope in functions.items() if _handlers(scope, context)}
+    return [found for found in returns if id(found[1]) in handling]
 
 
 def check(node: ast.Return, scope: Scope, context: Context) -> Iterator[Violation]:

@@ -74,10 +74,11 @@ _TOGGLED = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
 
 
 def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
-    """Comparisons and ranges."""
+    """Comparisons by order, and ranges."""
     if kind is ast.Call:
         return context.sites.calls_of(("range",))
-    return context.file.module.nodes[kind]
+    comparisons = context.file.module.of(ast.Compare)
+    return [found for found in comparisons if any(type(one) in _SIGNS for one in found[0].ops)]
 
 
 def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:

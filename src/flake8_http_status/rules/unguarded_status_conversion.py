@@ -70,14 +70,20 @@ _CATCHING = frozenset({"ValueError", "Exception", "BaseException"})
 
 
 def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
-    """Calls by names that may mean something."""
-    sites = context.sites
-    return sites.calls_of(filter(context.file.may_know_name, sites.callees))
+    """Calls by names that may mean an enumeration, where one may be imported."""
+    file, sites = context.file, context.sites
+    if not context.vocabulary_names and "*" not in file.module.root.bindings:
+        return ()
+    return [
+        found
+        for found in sites.calls_of(filter(file.may_know_name, sites.callees))
+        if len(found[0].args) == 1 and not isinstance(found[0].args[0], ast.Constant)
+    ]
 
 
 def check(node: ast.Call, scope: Scope, context: Context) -> Iterator[Violation]:
     """Report the conversion of a status that was received."""
-    if len(node.args) != 1 or node.keywords or isinstance(node.args[0], ast.Constant):
+    if node.keywords:
         return
     file = context.file
     dotted = file.resolver.dotted(node.func, scope)

@@ -81,8 +81,14 @@ _ALIKE = 0.8
 
 
 def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
-    """None where nothing is imported that has constants."""
-    return context.file.module.nodes[kind] if context.vocabulary_names else ()
+    """What begins with an import of constants, or of what has some."""
+    names = context.vocabulary_names
+    if not names:
+        return ()
+    found = context.file.module.nodes[kind]
+    if kind is ast.ImportFrom:
+        return found
+    return [(node, scope) for node, scope in found if _root(node) in names]
 
 
 def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
@@ -96,19 +102,19 @@ def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
             name_span = span._replace(end_column=span.column + length)
             yield from _judge(alias, container, alias.name, name_span, context)
     elif isinstance(node, ast.Attribute):
-        if isinstance(node.ctx, ast.Load) and _root(node) in context.vocabulary_names:
+        if isinstance(node.ctx, ast.Load):
             container = file.resolver.dotted(node.value, scope) or ""
             span = file.lines.span(node)
             name_span = span._replace(line=span.end_line, column=span.end_column - len(node.attr))
             yield from _judge(node, container, node.attr, name_span, context)
-    elif isinstance(node, ast.Subscript) and _root(node) in context.vocabulary_names:
+    elif isinstance(node, ast.Subscript):
         key = node.slice
         if isinstance(key, ast.Constant) and isinstance(key.value, str):
             container = file.resolver.dotted(node.value, scope) or ""
             yield from _judge(node, container, key.value, file.lines.span(key), context)
 
 
-def _root(node: ast.expr) -> str:
+def _root(node: ast.AST) -> str:
     """The name that a chain of attributes begins with."""
     while isinstance(node, (ast.Attribute, ast.Subscript)):
         node = node.value

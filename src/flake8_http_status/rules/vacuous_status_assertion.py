@@ -87,6 +87,8 @@ _MEANT = {
     "failIf": "assertNotEqual",
     "failUnless": "assertEqual",
 }
+# What compares by itself.
+_CONDITIONS = (ast.BoolOp, ast.Compare, ast.UnaryOp)
 _NEGATED = frozenset({"assertFalse()", "assert_false()", "failIf()"})
 _ALWAYS, _NEVER = "every status passes", "no status passes"
 
@@ -95,7 +97,11 @@ def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
     """Assertions, as a statement and by the methods of tests."""
     if kind is ast.Call:
         return [found for found in context.sites.calls_of(_MEANT) if found[0].args]
-    return context.file.module.nodes[kind]
+    return [
+        found
+        for found in context.file.module.of(ast.Assert)
+        if found[0].msg is not None or not isinstance(found[0].test, _CONDITIONS)
+    ]
 
 
 def check(node: ast.Assert | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:
