@@ -9,7 +9,7 @@ from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.reading import attribute_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
-from flake8_http_status.analysis.values import elements, integer, last_name
+from flake8_http_status.analysis.values import elements, integer
 from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
 from flake8_http_status.frameworks._framework import METHODS, Role, Shape
 from flake8_http_status.violation import Confidence
