@@ -20,29 +20,37 @@ class Order:
         """Nothing is computed before it is asked for."""
         self._module = module
         self._statements_of: dict[int, set[int]] = {}
+        self._first_lines: dict[tuple[str, int], int | None] = {}
 
     def runs_before(self, name: str, owner: Scope, node: ast.expr, scope: Scope) -> bool:
         """Whether a statement that binds ``name`` in ``owner`` has surely run before ``node``.
 
         ``scope`` is the one that ``node`` is evaluated in.
         """
-        statements = self._statements(owner)
+        line = self._first_line(name, owner)
+        if line is None:
+            return False
         deferred = (
             owner.kind is ScopeKind.MODULE and scope.enclosing(ScopeKind.FUNCTION) is not None
         )
-        return any(
-            id(binding.node) in statements
-            and isinstance(binding.node, ast.stmt)
-            and (
-                binding.node.lineno < node.lineno
-                or (deferred and self._waits_for(binding.node, node))
-            )
-            for binding in owner.bindings[name]
-        )
+        return line < node.lineno or (deferred and self._waits_for(line, node))
 
-    def _waits_for(self, statement: ast.stmt, node: ast.expr) -> bool:
-        """Whether nothing can run the function around ``node`` before the later ``statement``."""
-        before = bisect.bisect_left(self._ends_of_code, statement.lineno)
+    def _first_line(self, name: str, owner: Scope) -> int | None:
+        """The line of the first statement of ``owner`` that binds ``name`` in any case."""
+        key = (name, id(owner))
+        if key not in self._first_lines:
+            statements = self._statements(owner)
+            lines = (
+                binding.node.lineno
+                for binding in owner.bindings[name]
+                if id(binding.node) in statements and isinstance(binding.node, ast.stmt)
+            )
+            self._first_lines[key] = min(lines, default=None)
+        return self._first_lines[key]
+
+    def _waits_for(self, line: int, node: ast.expr) -> bool:
+        """Whether nothing can run the function around ``node`` before a later ``line``."""
+        before = bisect.bisect_left(self._ends_of_code, line)
         return not before or self._ends_of_code[before - 1] < node.lineno
 
     @cached_property
