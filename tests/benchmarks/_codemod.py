@@ -6,7 +6,6 @@ called. It names numbers that are passed or compared under a few names, and writ
 
 from __future__ import annotations
 
-import sys
 from http import HTTPStatus
 from pathlib import Path
 
@@ -50,9 +49,9 @@ class NameStatuses(VisitorBasedCodemodCommand):
         return any(name.name.endswith(".abort") for name in names)
 
 
-def main(folder: str) -> None:
-    """Transform every file in memory."""
-    for path in Path(folder).rglob("*.py"):
+def main() -> None:
+    """Transform every file of the current folder in memory."""
+    for path in Path().rglob("*.py"):
         try:
             module = cst.parse_module(path.read_bytes())
         except (cst.ParserSyntaxError, UnicodeDecodeError):
@@ -61,4 +60,4 @@ def main(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -1,4 +1,4 @@
-"""Parse every Python file of a folder; with ``--check``, run the engine on the trees as well.
+"""Parse every Python file of the current folder; with ``--check``, run the engine as well.
 
 Started in two processes, so that the difference is the engine's own work inside flake8.
 """
@@ -12,10 +12,10 @@ import warnings
 from pathlib import Path
 
 
-def main(folder: str, *, checking: bool) -> None:
+def main(*, checking: bool) -> None:
     """Parse, and check."""
     warnings.simplefilter("ignore")
-    for path in Path(folder).rglob("*.py"):
+    for path in Path().rglob("*.py"):
         try:
             with tokenize.open(path) as file:
                 source = file.read()
@@ -29,4 +29,4 @@ def main(folder: str, *, checking: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[-1], checking="--check" in sys.argv)
+    main(checking="--check" in sys.argv)

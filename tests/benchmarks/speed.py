@@ -1,17 +1,17 @@
-"""What the tool costs beside its peers, as ratios of CPU time: ``python speed.py``.
+"""What the tool costs beside its peers, as ratios: ``python speed.py``.
 
 The programs take turns on the same files, so that what else the machine does meets all of them
 alike. A ratio is taken within a round, and the median over the rounds is printed with the lowest
-and the highest. Fast programs read a whole tree, slow ones a sample of its files. Peers that are
-not installed are left out.
+and the highest. What is slow runs on a sample. Programs that are not installed are left out.
 
 The trees are made of packages at fixed versions, which pip fetches; a folder that is named is read
-in their place.
+in their place. ``--write`` makes table and plot for the documentation.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import os
 import random
 import shutil
@@ -19,75 +19,50 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-HERE = Path(__file__).parent
-BASE = "ast.parse of every file"
+from _chart import chart
+from _peers import COMMAND, GROUPS, PYTHON, TREES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _peers import Group, Program
+
+SMALL = "from flask import abort\n\n\ndef view():\n    abort(404)\n"
 EXPECTED = (0, 1)  # what programs that found or changed something exit with
-
-
-# Much code that answers requests, and much that hardly knows of any; without their tests.
-TREES = {
-    "web": (
-        *("apache-airflow-core==3.3.2", "apache-superset==6.1.0", "ckan==2.12.0", "django==5.2.19"),
-        *("djangorestframework==3.18.3", "fastapi==0.165.0", "flask==3.1.3", "httpx==0.28.1"),
-        *("label-studio==1.23.2", "mlflow-skinny==3.17.2", "plone.restapi==10.0.4"),
-        *("requests==2.34.2",),
-    ),
-    "few statuses": ("homeassistant==2024.3.3", "sympy==1.14.0"),
-}
-
-
-class Program(NamedTuple):
-    """A command that is given a folder; ``slow``: on the sample only."""
-
-    name: str
-    command: list[str]
-    slow: bool = False
-    needs: str = ""
+PLOTTED = ("the whole tree", "a sample")
 
 
 class Cost(NamedTuple):
-    """User and system seconds, and the most memory (MiB) that was in use at a time."""
+    """Seconds of all processors, seconds that passed, and the most memory (MiB) at a time."""
 
     seconds: float
+    passed: float
     memory: float
 
 
-PYTHON = sys.executable
-FLAKE8 = [PYTHON, "-m", "flake8", "-j1", "--isolated", "--exit-zero"]
-OURS = [PYTHON, "-m", "flake8_http_status"]
-CHECK = [*OURS, "check", "--isolated", "--no-cache", "--quiet", "--jobs", "1", "--exit-zero"]
-PROGRAMS = (
-    Program(BASE, [PYTHON, str(HERE / "_parse.py")]),
-    Program("our work on parsed files", [PYTHON, str(HERE / "_parse.py"), "--check"]),
-    Program(
-        "`check --jobs 1`",
-        CHECK,
-    ),
-    Program(
-        "`check --jobs 1 --no-prefilter`",
-        [*CHECK, "--no-prefilter"],
-    ),
-    Program(
-        "Ruff, `PLR2004`, one thread",
-        ["ruff", "check", "--isolated", "--no-cache", "--select=PLR2004", "--exit-zero", "--quiet"],
-        needs="ruff",
-    ),
-    Program(
-        "django-upgrade", [PYTHON, str(HERE / "_upgrade.py")], slow=True, needs="django-upgrade"
-    ),
-    Program(
-        "`fix --diff --jobs 1`",
-        [*OURS, "fix", "--isolated", "--no-cache", "--jobs", "1", "--diff"],
-        slow=True,
-    ),
-    Program("flake8 alone", [*FLAKE8, "--extend-ignore=HSC"], slow=True),
-    Program("flake8 with the plugin", FLAKE8, slow=True),
-    Program("a LibCST codemod", [PYTHON, str(HERE / "_codemod.py")], slow=True),
-)
+class Row(NamedTuple):
+    """What a program costs as a multiple of the first one of its group, over the rounds."""
+
+    group: str
+    program: str
+    ratios: list[float]
+    seconds: float
+    memory: float
+
+    @property
+    def median(self) -> float:
+        """The median of the ratios."""
+        return statistics.median(self.ratios)
+
+    def __str__(self) -> str:
+        """The median and, in brackets, the lowest and the highest."""
+        lowest, highest = _shown(min(self.ratios)), _shown(max(self.ratios))
+        return f"{_shown(self.median)} ({lowest} to {highest})"
 
 
 def main() -> None:
@@ -96,89 +71,144 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", help="read this in place of the trees")
     parser.add_argument("--store", type=Path, help="keep what is fetched here")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--sample", type=int, default=60, help="how many files slow programs read")
+    parser.add_argument("--sample", type=int, default=200, help="how many files slow programs read")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--group", action="append", help="measure only the groups with these words")
+    parser.add_argument("--write", type=Path, help="write speed.csv and speed.svg to this folder")
     arguments = parser.parse_args()
+    groups = [one for one in GROUPS if any(map(one.name.__contains__, arguments.group or [""]))]
+    measured: dict[str, list[Row]] = {}
     with tempfile.TemporaryDirectory() as scratch:
-        if arguments.folder:
-            trees = {"files": Path(scratch, "files")}
-            _copy(sorted(arguments.folder.rglob("*.py")), arguments.folder, trees["files"])
-        else:
-            store = arguments.store or Path(scratch, "store")
-            trees = {name: _built(name, store, Path(scratch, name)) for name in TREES}
-        programs = [program for program in PROGRAMS if not program.needs or _has(program.needs)]
-        for name, tree in trees.items():
-            files = sorted(tree.rglob("*.py"))
-            sample = Path(scratch, f"{name} sample")
-            chosen = random.Random(arguments.seed).sample(files, min(arguments.sample, len(files)))
-            _copy(chosen, tree, sample)
-            for folder, slow in ((tree, False), (sample, True)):
-                paths = list(folder.rglob("*.py"))
-                size = sum(path.stat().st_size for path in paths) / 1e6
-                print(f"\n{folder.name}: {len(paths)} files, {size:.1f} MB\n", flush=True)
-                running = [one for one in programs if one.name == BASE or one.slow == slow]
-                _print(_measured(running, folder, arguments.rounds))
+        names = ["files"] if arguments.folder else list(TREES)
+        for name in names:
+            tree = Path(scratch, name, "tree")
+            if arguments.folder:
+                _copy(arguments.folder.rglob("*.py"), arguments.folder, tree)
+            else:
+                _unpack(TREES[name], arguments.store or Path(scratch, "store"), tree)
+            _choose(tree, arguments.sample, random.Random(arguments.seed))
+            measured[name] = []
+            for group in groups:
+                rows = list(_measured(group, tree.with_name(group.place), arguments.rounds))
+                _print(name, rows, tree.with_name(group.place))
+                measured[name] += rows
+    if arguments.write:
+        _write(arguments.write, measured)
 
 
-def _built(name: str, store: Path, folder: Path) -> Path:
-    """The Python files of the packages of a tree."""
-    wheels = store / name
-    command = [PYTHON, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
-    subprocess.run([*command, f"--dest={wheels}", *TREES[name]], check=True)
-    for wheel in sorted(wheels.iterdir()):
-        with zipfile.ZipFile(wheel) as archive:
-            names = [name for name in archive.namelist() if name.endswith(".py")]
-            archive.extractall(folder, names)
-    return folder
+def _unpack(packages: Iterable[str], store: Path, tree: Path) -> None:
+    """Put the Python files of the packages into the folder ``tree``."""
+    for package in packages:
+        wheels = store / package
+        command = [PYTHON, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
+        if not wheels.exists():
+            subprocess.run([*command, f"--dest={wheels}", package], check=True)
+        for wheel in wheels.iterdir():
+            with zipfile.ZipFile(wheel) as archive:
+                archive.extractall(tree, [one for one in archive.namelist() if one.endswith(".py")])
 
 
-def _has(command: str) -> bool:
-    return shutil.which(command) is not None or Path(PYTHON).with_name(command).exists()
+def _choose(tree: Path, size: int, draw: random.Random) -> None:
+    """Make the places of all groups beside ``tree``."""
+    files = sorted(tree.rglob("*.py"))
+    _copy(draw.sample(files, min(size, len(files))), tree, tree.with_name("sample"))
+    named = [*COMMAND, "fix", "--isolated", "--quiet", "--no-cache"]
+    told = subprocess.run([*named, "--check", tree], capture_output=True, text=True, check=False)
+    changed = told.stdout.splitlines()
+    chosen = draw.sample(changed, min(size // 4, len(changed)))
+    for place in ("changed", "fixed"):
+        _copy(map(Path, chosen), tree, tree.with_name(place))
+    subprocess.run([*named, tree.with_name("fixed")], stdout=subprocess.DEVNULL, check=False)
+    one = tree.with_name("one")
+    one.mkdir()
+    (one / "view.py").write_text(SMALL, "utf-8")
 
 
-def _copy(files: list[Path], root: Path, target: Path) -> None:
+def _copy(files: Iterable[Path], root: Path, target: Path) -> None:
     for file in files:
         copy = target / file.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, copy)
 
 
-def _measured(programs: list[Program], folder: Path, rounds: int) -> dict[str, list[Cost]]:
-    """What each program costs in each round."""
-    costs: dict[str, list[Cost]] = {program.name: [] for program in programs}
-    for _ in range(rounds):
-        for program in programs:
-            costs[program.name].append(_cost([*program.command, str(folder)]))
-    return costs
-
-
-def _cost(command: list[str]) -> Cost:
-    """What ``command`` and its children cost."""
-    path = f"{Path(PYTHON).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "RAYON_NUM_THREADS": "1"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) not in EXPECTED:
-        sys.exit(f"failed: {' '.join(command)}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-
-def _print(costs: dict[str, list[Cost]]) -> None:
-    print("| program | CPU seconds | times `ast.parse` | lowest-highest | MiB at most |")
-    print("| --- | ---: | ---: | ---: | ---: |")
-    for name, spent in costs.items():
-        pairs = zip(spent, costs[BASE], strict=True)
-        ratios = [own.seconds / base.seconds for own, base in pairs]
-        seconds = statistics.median(cost.seconds for cost in spent)
-        median, low, high = statistics.median(ratios), min(ratios), max(ratios)
+def _measured(group: Group, place: Path, rounds: int) -> Iterable[Row]:
+    """What each program of a group costs in its place, over the rounds."""
+    programs = [one for one in group.programs if not one.needs or _found(one.needs)]
+    for program in programs:
+        if program.warm:
+            _cost(program, place)
+    costs = [[_cost(program, place) for program in programs] for _ in range(rounds)]
+    for program, spent in zip(programs, zip(*costs, strict=True), strict=True):
+        seconds = [_seconds(group, cost) for cost in spent]
+        firsts = [_seconds(group, turn[0]) for turn in costs]
+        ratios = [own / first for own, first in zip(seconds, firsts, strict=True)]
         memory = max(cost.memory for cost in spent)
-        print(
-            f"| {name} | {seconds:.2f} | {median:.2f} | {low:.2f}-{high:.2f} | {memory:.0f} |",
-            flush=True,
+        yield Row(group.name, program.name, ratios, statistics.median(seconds), memory)
+
+
+def _seconds(group: Group, cost: Cost) -> float:
+    return cost.passed if group.clock else cost.seconds
+
+
+def _cost(program: Program, place: Path) -> Cost:
+    """What the program and its children cost."""
+    environment = {**os.environ, "PATH": _path(), "PYTHONSAFEPATH": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    with tempfile.TemporaryDirectory() as scratch:
+        if program.writes:
+            place = shutil.copytree(place, Path(scratch, "copy"))
+        begin = time.perf_counter()
+        process = subprocess.Popen(
+            program.command,
+            cwd=place,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
+        _, status, usage = os.wait4(process.pid, 0)
+        passed = time.perf_counter() - begin
+    if os.waitstatus_to_exitcode(status) not in EXPECTED:
+        sys.exit(f"failed: {' '.join(program.command)}")
+    return Cost(usage.ru_utime + usage.ru_stime, passed, usage.ru_maxrss / 1024)
+
+
+def _path() -> str:
+    """Where programs are looked for: first beside this Python."""
+    return f"{Path(PYTHON).parent}{os.pathsep}{os.environ['PATH']}"
+
+
+def _found(command: str) -> bool:
+    return shutil.which(command, path=_path()) is not None
+
+
+def _shown(ratio: float) -> str:
+    return f"{ratio:.2g}" if ratio < 10 else f"{ratio:.0f}"
+
+
+def _print(name: str, rows: Iterable[Row], place: Path) -> None:
+    files = list(place.rglob("*.py"))
+    size = sum(file.stat().st_size for file in files) / 1e6
+    print(f"\n{name}: {len(files)} files, {size:.1f} MB\n")
+    print("| files | program | ratio | seconds | MiB |")
+    print("| --- | --- | ---: | ---: | ---: |")
+    for row in rows:
+        told = (row.group, row.program, str(row), f"{row.seconds:.3f}", f"{row.memory:.0f}")
+        print(f"| {' | '.join(told)} |", flush=True)
+
+
+def _write(folder: Path, measured: dict[str, list[Row]]) -> None:
+    """A table of all trees side by side, and a plot of what is compared with parsing."""
+    with (folder / "speed.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(("Files", "Program", *measured))
+        for rows in zip(*measured.values(), strict=True):
+            table.writerow((rows[0].group, rows[0].program, *rows))
+    medians = {
+        name: {row.program: row.median for row in rows if row.group in PLOTTED}
+        for name, rows in measured.items()
+    }
+    plot = chart("CPU time as a multiple of what parsing takes", medians)
+    (folder / "speed.svg").write_text(plot, "utf-8")
 
 
 if __name__ == "__main__":
