@@ -64,9 +64,12 @@ def _examined(
         violations, defects = examine(
             source.text, configuration.settings, tree=tree, prefilter=False
         )
-        reported = tuple(filter(configuration.reports(source.path, source.text), violations))
+        if violations:
+            reports = configuration.reports(source.path, source.text)
+            violations = list(filter(reports, violations))
     except Exception as error:  # noqa: BLE001 - a defect in one file must not hide other findings
         return pending._replace(problem=apology({"the engine": error}))
+    found = pending._replace(source=source, violations=tuple(violations))
     if defects:
-        return pending._replace(source=source, violations=reported, problem=apology(defects))
-    return clean._replace(source=source, violations=reported) if reported else clean
+        return found._replace(problem=apology(defects))
+    return found._replace(digest=clean.digest) if violations else clean
