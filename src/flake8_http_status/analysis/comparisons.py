@@ -15,6 +15,7 @@ from flake8_http_status.status_codes import STATUSES
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
+    from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Sites
     from flake8_http_status.frameworks._framework import Comparer
@@ -154,6 +155,9 @@ def find_in_lookup(node: ast.Subscript, scope: Scope, sites: Sites) -> None:
         read = isinstance(node.ctx, ast.Load)
         role = Role.MEMBERSHIP if read else Role.MAPPING_VALUE
         look_up_key(key, node.value, scope, sites, role)
+        if id(key) not in sites.found and _groups_by_status(node.value, integer(key), sites.file):
+            grouped = Held(Confidence.NAME, "things are grouped by their status")
+            sites.place(key, scope, _place(role, grouped))
 
 
 def may_be_key(key: ast.expr) -> bool:
@@ -176,6 +180,14 @@ def look_up_key(
     status = held(key, scope, sites.file)
     if status is not None:
         sites.place(mapping, scope, _place(Role.MAPPING_VALUE, status, Shape.KEYS))
+
+
+def _groups_by_status(mapping: ast.expr, number: int | None, file: File) -> bool:
+    """``failed[404].append(task)``, and ``schema["responses"][200]``."""
+    if not file.speaks_http or file.speaks_other:
+        return False
+    last = evidence.words(last_name(mapping))[-1:]
+    return evidence.is_usual(number) and not evidence.OUTCOMES.isdisjoint(last)
 
 
 def find_in_match(node: ast.Match, scope: Scope, sites: Sites) -> None:

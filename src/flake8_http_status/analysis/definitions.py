@@ -9,6 +9,7 @@ from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.reading import attribute_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
+from flake8_http_status.analysis.tables import find_in_columns
 from flake8_http_status.analysis.values import elements, integer
 from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
 from flake8_http_status.frameworks._framework import METHODS, Role, Shape
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _CLASS = ScopeKind.CLASS
 _METHODS = frozenset(map(str.upper, METHODS))
 _ANSWER_LENGTHS = (2, 3)
-_FEWEST_KEYS = 3
+_FEWEST = 3
 _ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
 
 
@@ -273,42 +274,22 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
                 sites.usages.add_item(key.value, value, scope)
             else:
                 _place_shaped(value, scope, sites, place)
-    if _maps_statuses(node, sites):
-        place = Place(
-            role=Role.MAPPING_VALUE,
-            confidence=Confidence.NAME,
-            reason="every key is a status",
-            shape=Shape.KEYS,
-        )
-        sites.place(node, scope, place)
-    elif _maps_to_statuses(node, sites):
-        place = Place(
-            role=Role.MAPPING_VALUE,
-            confidence=Confidence.NAME,
-            reason="every value is a status",
-            shape=Shape.VALUES,
-        )
-        sites.place(node, scope, place)
-
-
-def _maps_to_statuses(node: ast.Dict, sites: Sites) -> bool:
-    """Whether the values are official codes, several of them telling."""
-    if len(node.values) < _FEWEST_KEYS or not evidence.is_official(integer(node.values[0])):
-        return False
-    file = sites.file
-    return not file.speaks_other and evidence.are_statuses(
-        list(map(integer, node.values)), speaks=file.speaks_http
-    )
-
-
-def _maps_statuses(node: ast.Dict, sites: Sites) -> bool:
-    """Whether the keys are official codes, several of them telling."""
-    if len(node.keys) < _FEWEST_KEYS or not evidence.is_official(integer_or_none(node.keys[0])):
-        return False
-    file = sites.file
-    return not file.speaks_other and evidence.are_statuses(
-        list(map(integer_or_none, node.keys)), speaks=file.speaks_http
-    )
+    if sites.file.speaks_other:
+        return
+    for nodes, shape in ((node.keys, Shape.KEYS), (node.values, Shape.VALUES)):
+        first = nodes[0] if nodes else None
+        if isinstance(first, (ast.Tuple, ast.List)):
+            find_in_columns(nodes, scope, sites)
+        elif len(nodes) >= _FEWEST and evidence.is_official(integer_or_none(first)):
+            numbers = list(map(integer_or_none, nodes))
+            if evidence.are_statuses(numbers, speaks=sites.file.speaks_http):
+                place = Place(
+                    role=Role.MAPPING_VALUE,
+                    confidence=Confidence.NAME,
+                    reason=f"all {shape.value} are statuses",
+                    shape=shape,
+                )
+                sites.place(node, scope, place)
 
 
 def integer_or_none(node: ast.expr | None) -> int | None:

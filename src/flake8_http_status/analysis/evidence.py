@@ -123,6 +123,9 @@ DECIDING = frozenset(
     | {"require", "required", "requires", "response", "returns", "template", "view"}
 )
 
+# Last words in the names of mappings whose keys are statuses where they are official codes.
+OUTCOMES = frozenset({"errors", "failed", "failures", "message", "messages", "responses"})
+
 # Words in the name of a callable that say that it tells of a failure.
 FAILING = frozenset({"error", "exception", "fail", "failed", "failure"})
 

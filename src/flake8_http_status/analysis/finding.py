@@ -23,7 +23,7 @@ from flake8_http_status.analysis.definitions import (
 )
 from flake8_http_status.analysis.evidence import is_official
 from flake8_http_status.analysis.sites import Sites
-from flake8_http_status.analysis.tables import find_in_display, find_in_loop
+from flake8_http_status.analysis.tables import find_in_choice, find_in_display, find_in_loop
 from flake8_http_status.analysis.usages import Usages
 from flake8_http_status.analysis.views import find_in_lambda, find_in_return
 
@@ -54,6 +54,7 @@ _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.comprehension: find_in_loop,
     ast.Return: find_in_return,
     ast.Lambda: find_in_lambda,
+    ast.IfExp: find_in_choice,
 }
 
 
@@ -81,6 +82,7 @@ def _find(file: File) -> Sites:
             find(node, scope, sites)
     sites.usages.place(sites)
     sites.follow_parameters(find_in_local_call)
+    sites.place_rest()
     return sites
 
 

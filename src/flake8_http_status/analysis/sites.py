@@ -172,6 +172,7 @@ class Sites:
         self._taken: dict[int, dict[str, Place]] = {}
         self._changed: list[Scope] = []
         self._followed: set[tuple[int, str]] = set()
+        self._late: list[tuple[ast.expr, Scope, Place]] = []
         self._pending: list[tuple[ast.expr, Scope, Place]] = []
         self._placing = False
 
@@ -192,6 +193,15 @@ class Sites:
         while self._pending:
             self._place(*self._pending.pop())
         self._placing = False
+
+    def place_later(self, node: ast.expr, scope: Scope, place: Place) -> None:
+        """Place ``node`` when all else is placed, which may know it better."""
+        self._late.append((node, scope, place))
+
+    def place_rest(self) -> None:
+        """Place what was left for later."""
+        for node, scope, place in self._late:
+            self.place(node, scope, place)
 
     def _place(self, node: ast.expr, scope: Scope, place: Place) -> None:
         if isinstance(node, ast.Name) and place.shape is not Shape.STATUS:

@@ -6,12 +6,15 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.company import is_request
 from flake8_http_status.analysis.sites import Place, Table, parameter_names
-from flake8_http_status.analysis.values import elements, integer
+from flake8_http_status.analysis.values import elements, integer, leaves
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Sites
     from flake8_http_status.frameworks._framework import ParameterTable
@@ -106,32 +109,48 @@ def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: S
 
     Nothing but the numbers tells: all of them are official codes, and enough of them are telling.
     """
-    if len(node.elts) < _FEWEST or sites.file.speaks_other:
+    if not node.elts or sites.file.speaks_other:
         return
     first = node.elts[0]
     if isinstance(first, ast.Constant):
-        if evidence.is_official(integer(first)) and evidence.are_statuses(
-            list(map(integer, node.elts)), speaks=sites.file.speaks_http
-        ):
-            for element in node.elts:
-                sites.place(element, scope, _SHOWN)
+        if evidence.is_official(integer(first)):
+            _show(node.elts, scope, sites)
     elif isinstance(first, (ast.Tuple, ast.List)):
-        for column in _status_columns(node.elts, len(first.elts), sites):
-            for cell in column:
-                sites.place(cell, scope, _SHOWN)
+        find_in_columns(node.elts, scope, sites)
+    codes = [element for element in node.elts if evidence.is_distinctive(integer(element))]
+    if codes and sites.file.speaks_http and any(map(is_request, node.elts)):
+        for code in codes:
+            sites.place_later(code, scope, _REQUESTED)
 
 
-def _status_columns(rows: list[ast.expr], width: int, sites: Sites) -> list[list[ast.expr]]:
+def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
+    """``401 if anonymous else 403``, wherever it stands."""
+    outcomes = leaves(node)
+    if (
+        sites.file.speaks_http
+        and not sites.file.speaks_other
+        and len(set(map(integer, outcomes))) > 1
+        and all(evidence.is_distinctive(integer(outcome)) for outcome in outcomes)
+    ):
+        for outcome in outcomes:
+            sites.place(outcome, scope, _SHOWN)
+
+
+def find_in_columns(rows: Sequence[ast.expr | None], scope: Scope, sites: Sites) -> None:
+    """The columns of a table that have nothing but statuses."""
     cells = [row.elts for row in rows if isinstance(row, (ast.Tuple, ast.List))]
-    if len(cells) < len(rows) or any(len(row) != width for row in cells):
-        return []
-    columns = [_flat(column) for column in zip(*cells, strict=True)]
-    speaks = sites.file.speaks_http
-    return [
-        column
-        for column in columns
-        if evidence.are_statuses(list(map(integer, column)), speaks=speaks)
-    ]
+    if len(cells) == len(rows) and len(set(map(len, cells))) == 1:
+        for column in zip(*cells, strict=True):
+            _show(_flat(column), scope, sites)
+
+
+def _show(nodes: list[ast.expr], scope: Scope, sites: Sites) -> None:
+    """Place what stands side by side, if all of it is statuses by the numbers alone."""
+    if len(nodes) >= _FEWEST and evidence.are_statuses(
+        list(map(integer, nodes)), speaks=sites.file.speaks_http
+    ):
+        for node in nodes:
+            sites.place(node, scope, _SHOWN)
 
 
 def _flat(cells: tuple[ast.expr, ...]) -> list[ast.expr]:
@@ -144,4 +163,7 @@ _SHOWN = Place(
     role=Role.EXPECTATION,
     confidence=Confidence.NAME,
     reason="all numbers beside it are statuses",
+)
+_REQUESTED = _SHOWN._replace(
+    role=Role.ASSIGNMENT, reason="it stands beside the request that it answers"
 )

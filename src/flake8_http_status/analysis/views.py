@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 T = TypeVar("T", ReturnedTuple, Endpoint)
 
 _STATUS_INDEX = 1
+_OUTCOME = Place(
+    role=Role.RETURN,
+    confidence=Confidence.NAME,
+    reason="a number like this is returned as a status",
+)
 
 
 def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
@@ -47,6 +52,10 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
                 name=function.node.name,
             ),
         )
+    elif sites.file.speaks_http and not sites.file.speaks_other:
+        for leaf in leaves(node.value):
+            if evidence.is_distinctive(integer(leaf)):
+                sites.place(leaf, scope, _OUTCOME)
 
 
 def find_in_lambda(node: ast.Lambda, scope: Scope, sites: Sites) -> None:
