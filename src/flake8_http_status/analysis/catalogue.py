@@ -297,6 +297,18 @@ class Catalogue:
         return entries
 
     @cached_property
+    def holding(self) -> frozenset[str]:
+        """The names of all attributes that hold a status, or what is made of statuses."""
+        others = (old for old in self.aliases if self.canonical(old) in self.attributes)
+        return frozenset({*map(tail, self.attributes), *map(tail, others), "value"})
+
+    @cached_property
+    def constant_packages(self) -> frozenset[str]:
+        """The top-level packages from which constants can be reached."""
+        others = (old for old in self.aliases if self.leads_to_constants(self.canonical(old)))
+        return self.vocabulary_packages.union(old.partition(".")[0] for old in others)
+
+    @cached_property
     def constant_names(self) -> frozenset[str]:
         """The names of all constants of all vocabularies."""
         return frozenset(

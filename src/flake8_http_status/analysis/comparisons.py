@@ -82,13 +82,12 @@ def compare(
 
 def _answer(holder: ast.expr, value: ast.expr, sites: Sites) -> Held | None:
     """``response == 404``, and ``client.get("/pets") == 404``."""
-    numbers = list(map(integer, elements(value) or [value]))
     file = sites.file
     if (
-        file.speaks_http
+        all(map(evidence.is_usual, map(integer, elements(value) or [value])))
+        and file.speaks_http
         and not file.speaks_other
         and is_received(holder)
-        and all(map(evidence.is_usual, numbers))
     ):
         return Held(Confidence.NAME, "an answer is compared with it")
     return None
@@ -96,6 +95,8 @@ def _answer(holder: ast.expr, value: ast.expr, sites: Sites) -> Held | None:
 
 def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
     """``outcomes == [401, 200]``, and ``answer.code == 404`` where nothing speaks of HTTP."""
+    if isinstance(value, ast.Constant) and integer(value) is None:
+        return
     name = last_name(holder)
     if evidence.likeness(name) is evidence.Likeness.DOUBTFUL or evidence.expects(name):
         values = elements(value) or [value]

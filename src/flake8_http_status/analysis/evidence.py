@@ -56,6 +56,9 @@ _OTHER = frozenset(
 _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})
 _HTTP_OUTCOMES = frozenset({"error", "exception", "result", "ret"})
 _CODE = frozenset({"code", "codes"})
+# The last words of names of collections, and the letters that these end with.
+_PLURALS = (("statuses",), ("codes",), ("statuscodes",), ("list",), ("set",))
+_PLURAL_ENDS = frozenset("SsTt_")
 # What every name that looks like a status has in it.
 _HINTS = ("code", "http", "status")
 _SPEAKING = frozenset({"http", "status", "code", "codes"})
@@ -310,7 +313,7 @@ def shown_by_doctests(lines: Iterable[str]) -> Iterator[int]:
 @functools.cache
 def words(name: str) -> tuple[str, ...]:
     """The words of ``name`` in lower case: ``expectedStatusCode`` -> expected, status, code."""
-    return tuple(word.lower() for word in _WORD.findall(name))
+    return tuple(map(str.lower, _WORD.findall(name)))
 
 
 @functools.cache
@@ -414,6 +417,12 @@ def says_other(name: str) -> bool:
     """Whether ``name`` says that its number is something else: a size, a bound, another code."""
     parts = frozenset(words(name))
     return bool(parts & (_OTHER | MEASURES | _CODE))
+
+
+@functools.cache
+def is_plural(name: str) -> bool:
+    """Whether ``name`` is that of a collection of statuses, if of statuses at all."""
+    return name[-1:] in _PLURAL_ENDS and words(name)[-1:] in _PLURALS
 
 
 def is_measure(name: str) -> bool:

@@ -40,9 +40,20 @@ class File:
         """The lines of the source."""
         return Lines(split_lines(self._source))
 
-    def mentions(self, text: str) -> bool:
-        """Whether ``text`` is anywhere in the source."""
-        return text in self._source
+    @cached_property
+    def mentions_literal(self) -> bool:
+        """Whether ``Literal`` is anywhere in the source."""
+        return "Literal" in self._source
+
+    def may_hold(self, attribute: str) -> bool:
+        """Whether the catalogue, this file or the name tells that ``attribute`` holds a status."""
+        return (
+            bool(likeness(attribute))
+            or attribute in self.catalogue.holding
+            or attribute in self._members
+            or attribute in self.settings.attributes
+            or attribute in evidence.STATUS_CALLS
+        )
 
     def may_know_name(self, name: str) -> bool:
         """Whether the catalogue or this file may know what is called by ``name``, if by any."""
@@ -83,6 +94,8 @@ class File:
     @cached_property
     def telling_attributes(self) -> frozenset[str]:
         """The names of all attributes that a constant, or its number, may be read from here."""
+        if not self.resolver.may_name_constants:
+            return frozenset()
         classes = [scope for scope in self.module.scopes if scope.kind is ScopeKind.CLASS]
         return self.catalogue.telling_attributes.union(
             (

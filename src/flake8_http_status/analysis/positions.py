@@ -10,13 +10,18 @@ from flake8_http_status.violation import Span
 if TYPE_CHECKING:
     import ast
 
+# What ends a line for `str.splitlines` alone.
+_OTHER_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
 
 def split_lines(source: str) -> list[str]:
     r"""The lines of ``source`` with their ends, as Python's tokenizer counts them.
 
     Only ``\n``, ``\r\n`` and ``\r`` end a line; form feeds and Unicode separators do not.
     """
-    return list(io.StringIO(source, newline=""))
+    if any(map(source.__contains__, _OTHER_ENDS)):
+        return list(io.StringIO(source, newline=""))
+    return source.splitlines(keepends=True)
 
 
 class Lines:

@@ -57,6 +57,8 @@ def _named(name: str, file: File) -> Held | None:
 
 
 def _attribute(node: ast.Attribute, scope: Scope, file: File, depth: int) -> Held | None:
+    if not file.may_hold(node.attr):
+        return None
     dotted = file.resolver.dotted(node, scope)
     if dotted is not None:
         known = file.catalogue.attributes.get(dotted)
@@ -105,9 +107,10 @@ def _call(node: ast.Call, scope: Scope, file: File, depth: int) -> Held | None:
     lookup = looked_up(node, name)
     if lookup is not None:
         return held_item(lookup[0], file)
-    wraps = name in ("int", "HTTPStatus") or evidence.compares(name)
-    if wraps and len(node.args) == 1:
+    if len(node.args) == 1 and (name in ("int", "HTTPStatus") or evidence.compares(name)):
         return held(node.args[0], scope, file, depth - 1)
+    if isinstance(func, ast.Attribute) and not file.may_hold(name):
+        return None
     dotted = file.resolver.dotted(func, scope)
     known = None if dotted is None else file.catalogue.attributes.get(dotted)
     if known is not None and known[1].called:
@@ -167,6 +170,8 @@ def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
 
 def keyed(node: ast.expr, scope: Scope, file: File) -> Held | None:
     """What ``node`` is known to be, where it is a mapping whose keys are statuses."""
+    if isinstance(node, ast.Attribute) and not file.may_hold(node.attr):
+        return None
     dotted = file.resolver.dotted(node, scope)
     known = None if dotted is None else file.catalogue.attributes.get(dotted)
     if known is None or known[1].shape is not Shape.KEYS:
@@ -184,5 +189,4 @@ def held_collection(node: ast.expr, scope: Scope, file: File) -> Held | None:
 
 
 def _plural(node: ast.expr) -> bool:
-    last = () if isinstance(node, ast.Subscript) else evidence.words(last_name(node))[-1:]
-    return last != () and last[0] in ("statuses", "codes", "statuscodes", "list", "set")
+    return not isinstance(node, ast.Subscript) and evidence.is_plural(last_name(node))

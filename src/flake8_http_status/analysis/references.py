@@ -36,7 +36,7 @@ class Reference(NamedTuple):
 
 def references(file: File) -> list[Reference]:
     """All references to constants, in the order of the source."""
-    if not _imports_vocabulary(file):
+    if not file.resolver.may_name_constants:
         return []
     plain = _plain_numbers(file)
     found = [
@@ -50,14 +50,6 @@ def references(file: File) -> list[Reference]:
         )
     ]
     return sorted(found, key=lambda found: (found.node.lineno, found.node.col_offset))
-
-
-def _imports_vocabulary(file: File) -> bool:
-    packages = file.catalogue.vocabulary_packages
-    return any(
-        file.catalogue.canonical(target).partition(".")[0] in packages
-        for _, target in file.module.imports
-    )
 
 
 def _reference(node: Naming, scope: Scope, dotted: str | None, file: File) -> Iterator[Reference]:

@@ -7,6 +7,7 @@ Instances are not told from their class: ``app = Flask(__name__)`` makes ``app.r
 from __future__ import annotations
 
 import ast
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from flake8_http_status.analysis.scopes import Binding, BindingKind, Scope, ScopeKind
@@ -30,6 +31,15 @@ class Resolver:
         self._members: dict[tuple[str, int], Referent] = {}
         self._bases: dict[int, list[str | Scope]] = {}
         self._ancestors: dict[int, list[str]] = {}
+
+    @cached_property
+    def may_name_constants(self) -> bool:
+        """Whether an import leads to constants, so that an expression may be one."""
+        packages = self.catalogue.constant_packages
+        return any(
+            self.catalogue.canonical(target).partition(".")[0] in packages
+            for _, target in self.module.imports
+        )
 
     def dotted(self, node: ast.expr, scope: Scope) -> str | None:
         """The canonical dotted name of ``node``; None for unknown objects and local definitions."""

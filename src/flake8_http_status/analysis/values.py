@@ -152,8 +152,10 @@ def _direct(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None:
     number = integer(node)
     if number is not None:
         return Value(ValueKind.NUMBER, number, node)
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return _text(node, node.value)
+    if isinstance(node, ast.Constant):
+        return _text(node, node.value) if isinstance(node.value, str) else None
+    if not resolver.may_name_constants:
+        return None
     named = node
     for _ in range(_WRAPPED):
         inner = _wrapped(named, scope, resolver)

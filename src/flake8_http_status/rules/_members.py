@@ -56,7 +56,7 @@ def states_numbers(node: ast.expr | ast.alias, context: Context) -> bool:
 
     To type checkers, no constant is one of them.
     """
-    if not context.file.mentions("Literal"):
+    if not context.file.mentions_literal:
         return False
     parent = context.file.parent(node)
     annotations: list[ast.expr | None] = []
