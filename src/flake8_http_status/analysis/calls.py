@@ -43,7 +43,7 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     if callee is None:
         callee = sites.callees[name] = Callee(name, file.catalogue)
     callee.calls.append((call, scope))
-    codes = list(filter(_is_code, call.args))
+    codes = list(filter(_is_code, call.args)) if file.has_codes else []
     for _, comparer in callee.comparers:
         find_in_comparer(call, scope, sites, comparer)
     for _, table in callee.tables:
@@ -68,7 +68,7 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
             _find_compared(call, codes[0], scope, sites, name)
         elif isinstance(call.func, ast.Attribute):
             _find_fluent(codes[0], call.func.value, scope, sites)
-    elif len(call.args) == _OPERANDS and call.args[1].__class__ is ast.Call:
+    elif file.has_codes and len(call.args) == _OPERANDS and call.args[1].__class__ is ast.Call:
         _find_matched(call, scope, sites, name)
     if known is None and call.args and not isinstance(referent, Scope):
         if codes or ast.IfExp in map(type, call.args):
@@ -175,7 +175,10 @@ def _find_keywords(
         keyword = item.arg
         if keyword is None or keyword in settled:
             continue
-        if keyword == "responses" and isinstance(item.value, (ast.Dict, ast.List)):
+        if not evidence.likeness(keyword) and keyword not in sites.file.catalogue.keywords:
+            if not sites.usages.idle and may_stand(item.value) and not _is_query(call, name):
+                sites.usages.add_keyword(keyword, item.value, scope, call)
+        elif keyword == "responses" and isinstance(item.value, (ast.Dict, ast.List)):
             place = _keyword_place(call, sites, name, keyword)
             shape = Shape.KEYS if isinstance(item.value, ast.Dict) else Shape.STATUSES
             sites.place(item.value, scope, place._replace(role=Role.ROUTE, shape=shape))

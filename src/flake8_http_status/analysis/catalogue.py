@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from flake8_http_status.analysis.evidence import MOCKED
 from flake8_http_status.frameworks._framework import Argument, Framework, Shape
 from flake8_http_status.vocabularies._vocabulary import Kind
 
@@ -164,6 +165,7 @@ class Catalogue:
         }
         self._entries: dict[str, dict[str, tuple[int, Name]]] = {}
 
+        self.keywords = frozenset({"responses", *MOCKED, *settings.attributes})
         self.called = frozenset(
             tail(name)
             for names in (self.callables, self.containers, self.aliases, self.returns)

@@ -41,6 +41,11 @@ class File:
         return Lines(split_lines(self._source))
 
     @cached_property
+    def has_codes(self) -> bool:
+        """Whether the file writes a number that is an official code."""
+        return not evidence.OFFICIAL.isdisjoint(self.module.numbers)
+
+    @cached_property
     def mentions_literal(self) -> bool:
         """Whether ``Literal`` is anywhere in the source."""
         return "Literal" in self._source

@@ -76,7 +76,7 @@ def _has_status(site: StatusSite) -> bool:
 
 
 def _find(file: File) -> Sites:
-    sites = Sites(file, Usages(file.telling_attributes))
+    sites = Sites(file, Usages(file.telling_attributes, codes=file.has_codes))
     for kind, find in _FINDERS.items():
         for node, scope in file.module.nodes[kind]:
             find(node, scope, sites)

@@ -152,11 +152,12 @@ class Module:
     ``opened``: the id of a node -> the scope that it opens; ``decorators``: the id of a node that
     stands as a decorator -> the function or class it stands on; ``top_level``: the ids of the
     statements of the module's body; ``imports``: the names that imports bind, with the dotted names
-    of what they bind them to, as these are written.
+    of what they bind them to, as these are written; ``numbers``: the integers that stand anywhere
+    but in annotations.
     """
 
     __slots__ = (
-        "decorators", "imports", "nodes", "opened", "root", "scopes", "top_level", "tree"
+        "decorators", "imports", "nodes", "numbers", "opened", "root", "scopes", "top_level", "tree"
     )  # fmt: skip
 
     def __init__(self, tree: ast.Module) -> None:
@@ -169,6 +170,7 @@ class Module:
         self.decorators: dict[int, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = {}
         self.top_level = {id(statement) for statement in tree.body}
         self.imports: list[tuple[str, str]] = []
+        self.numbers: set[int] = set()
         _walk(self)
 
     def forget(self) -> None:
@@ -248,7 +250,7 @@ def _walk(module: Module) -> None:
     None of a missing part, is passed over.
     """
     nodes = module.nodes
-    calls, attributes = nodes[ast.Call], nodes[ast.Attribute]
+    numbers, calls, attributes = module.numbers, nodes[ast.Call], nodes[ast.Attribute]
     name, constant, attribute, call, load, expression = (
         ast.Name,
         ast.Constant,
@@ -268,7 +270,9 @@ def _walk(module: Module) -> None:
                 if node.ctx.__class__ is not load:
                     scope.bind(node.id, Binding(_OTHER, node))
             elif kind is constant:
-                continue
+                value = node.value
+                if value.__class__ is int:
+                    numbers.add(value)
             elif kind is attribute:
                 attributes.append((node, scope))
                 value = node.value

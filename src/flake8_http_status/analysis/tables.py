@@ -109,7 +109,7 @@ def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: S
 
     Nothing but the numbers tells: all of them are official codes, and enough of them are telling.
     """
-    if not node.elts or sites.file.speaks_other:
+    if not node.elts or not sites.file.has_codes or sites.file.speaks_other:
         return
     first = node.elts[0]
     if isinstance(first, ast.Constant):

@@ -73,9 +73,13 @@ class Usages:
     is compared with, or an element of returned tuples of one length.
     """
 
-    def __init__(self, attributes: frozenset[str]) -> None:
-        """``attributes``: the names of those that may be constants."""
+    def __init__(self, attributes: frozenset[str], *, codes: bool) -> None:
+        """``attributes``: the names of those that may be constants; ``codes``: there are numbers.
+
+        Without any of both nothing can be shown, and nothing is noted.
+        """
         self._attributes = attributes
+        self.idle = not attributes and not codes
         self._groups: dict[Key, Group] = {}
         self._pairs: list[Usage] = []
 
@@ -87,7 +91,7 @@ class Usages:
 
     def add_call(self, call: ast.Call, scope: Scope, callee: Callee) -> None:
         """The positional arguments of ``call``; they are looked at if one of them may tell."""
-        if callee.takes:
+        if callee.takes and not self.idle:
             callee.unknown.append((call, scope))
             if any(map(self._may_tell, call.args)):
                 callee.tells = True
@@ -115,7 +119,7 @@ class Usages:
 
     def add_item(self, name: str, value: ast.expr, scope: Scope) -> None:
         """An item of a mapping whose key is not named like a status."""
-        if may_stand(value):
+        if not self.idle and may_stand(value):
             self._add(("item", name, 0), value, scope, None)
 
     def add_compared(self, name: str, values: list[ast.expr], scope: Scope) -> None:
@@ -130,7 +134,7 @@ class Usages:
 
     def add_returned(self, node: ast.Tuple, scope: Scope) -> None:
         """The elements of a returned tuple."""
-        for position, element in enumerate(node.elts):
+        for position, element in enumerate(() if self.idle else node.elts):
             self._add(("return", len(node.elts), position), element, scope, None)
 
     def place(self, sites: Sites) -> None:
