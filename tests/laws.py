@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from case_file import Outcome, Project, annotate
 
 from flake8_http_status import checker, codemod, config
-from flake8_http_status.analysis.positions import Lines, split_lines
+from flake8_http_status.analysis.positions import Lines
 from flake8_http_status.analysis.splicing import splice
 from flake8_http_status.registry import all_vocabularies
 from flake8_http_status.violation import Safety
@@ -123,7 +123,7 @@ def places_of(source: str, span: Span) -> tuple[list[Span], list[tuple[Span, str
 
     An import binds another name instead, which is none of a status.
     """
-    lines = Lines(split_lines(source))
+    lines = Lines(source)
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.alias) and lines.span(node) == span:

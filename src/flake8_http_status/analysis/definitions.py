@@ -63,7 +63,14 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
 
 
 def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
-    place = _variable(name, value, scope, sites)
+    place = None
+    if (
+        evidence.likeness(name)
+        or scope.kind is _CLASS
+        or name in sites.file.settings.attributes
+        or name in sites.file.catalogue.items
+    ):
+        place = _variable(name, value, scope, sites)
     if (
         place is not None
         and place.confidence is Confidence.NAME

@@ -29,16 +29,12 @@ class File:
     def __init__(self, source: str, tree: ast.Module, catalogue: Catalogue) -> None:
         """``tree`` is the parsed ``source``; it is only read."""
         self._source = source
+        self.lines = Lines(source)
         self.module = Module(tree)
         self.catalogue = catalogue
         self.settings: Settings = catalogue.settings
         self.resolver = Resolver(self.module, catalogue)
         self._reads: dict[int, Reads] = {}
-
-    @cached_property
-    def lines(self) -> Lines:
-        """The lines of the source."""
-        return Lines(split_lines(self._source))
 
     @cached_property
     def has_codes(self) -> bool:

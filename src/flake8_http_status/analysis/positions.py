@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_http_status.violation import Span
@@ -27,12 +28,14 @@ def split_lines(source: str) -> list[str]:
 class Lines:
     """The lines of one source text, and the spans of nodes in it."""
 
-    __slots__ = ("_columns", "_lines")
-
-    def __init__(self, lines: list[str]) -> None:
-        """``lines`` as `split_lines` gives them."""
-        self._lines = lines
+    def __init__(self, source: str) -> None:
+        """``source`` is split when the first line is asked for."""
+        self._source = source
         self._columns: dict[int, list[int]] = {}
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return split_lines(self._source)
 
     def column(self, line: int, offset: int) -> int:
         """The character column of the UTF-8 byte ``offset`` in ``line`` (counted from 1)."""

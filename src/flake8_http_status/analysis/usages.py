@@ -129,7 +129,7 @@ class Usages:
 
     def add_bound(self, name: str, value: ast.expr, scope: Scope) -> None:
         """What a variable, or an attribute, with a doubtful name is bound to."""
-        if may_stand(value) and evidence.likeness(name) is evidence.Likeness.DOUBTFUL:
+        if evidence.likeness(name) is evidence.Likeness.DOUBTFUL and may_stand(value):
             self._add(("bound", name, 0), value, scope, None)
 
     def add_returned(self, node: ast.Tuple, scope: Scope) -> None:

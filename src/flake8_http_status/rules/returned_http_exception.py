@@ -115,7 +115,7 @@ def _classes(node: ast.expr, scope: Scope, context: Context) -> list[str]:
         if binding.kind is not BindingKind.ASSIGNMENT or not isinstance(binding.value, ast.Call):
             return []
         node, scope = binding.value, owner
-    if not isinstance(node, ast.Call):
+    if not isinstance(node, ast.Call) or not context.file.may_know(node.func):
         return []
     made = resolver.resolve(node.func, scope)
     return resolver.ancestors(made) if isinstance(made, Scope) else [made or ""]

@@ -60,7 +60,7 @@ from flake8_http_status.status_codes import STATUSES
 from flake8_http_status.violation import Confidence, Edit, Span, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.analysis.sites import Place
@@ -86,10 +86,22 @@ _SIGNS: dict[type[ast.cmpop], tuple[str, str]] = {ast.Eq: ("==", "in"), ast.NotE
 
 
 def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
-    """Comparisons, and calls of what compares."""
+    """Comparisons, and calls of what compares, where a status may stand."""
     if kind is ast.Call:
         return context.sites.calls_of(context.file.catalogue.comparers)
-    return context.file.module.nodes[kind]
+    found = context.sites.found
+    return [one for one in context.file.module.of(ast.Compare) if _may_fail(one[0], found)]
+
+
+def _may_fail(node: ast.Compare, found: Container[int]) -> bool:
+    """Whether the first operands may be a status and what it cannot equal, or there are more."""
+    right = node.comparators[0]
+    if not isinstance(node.ops[0], (ast.Eq, ast.NotEq)) or not isinstance(right, ast.Constant):
+        return True
+    if len(node.ops) > 1 or id(right) in found or id(node.left) in found:
+        return True
+    value = right.value
+    return value[:1].isdigit() if isinstance(value, str) else value in STATUSES
 
 
 def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:

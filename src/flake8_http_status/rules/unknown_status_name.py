@@ -97,13 +97,15 @@ def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
     if isinstance(node, ast.ImportFrom):
         for alias in node.names:
             container = file.catalogue.canonical(node.module or "") if node.level == 0 else ""
+            if not _may_lack(container, alias.name, file):
+                continue
             span = file.lines.span(alias)
             length = len(alias.name) if alias.asname else 0
             name_span = span._replace(end_column=span.column + length)
             yield from _judge(alias, container, alias.name, name_span, context)
     elif isinstance(node, ast.Attribute):
-        if isinstance(node.ctx, ast.Load):
-            container = file.resolver.dotted(node.value, scope) or ""
+        container = file.resolver.dotted(node.value, scope) or ""
+        if isinstance(node.ctx, ast.Load) and _may_lack(container, node.attr, file):
             span = file.lines.span(node)
             name_span = span._replace(line=span.end_line, column=span.end_column - len(node.attr))
             yield from _judge(node, container, node.attr, name_span, context)
@@ -112,6 +114,12 @@ def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
         if isinstance(key, ast.Constant) and isinstance(key.value, str):
             container = file.resolver.dotted(node.value, scope) or ""
             yield from _judge(node, container, key.value, file.lines.span(key), context)
+
+
+def _may_lack(container: str, name: str, file: File) -> bool:
+    """Whether ``name`` is none of the constants of ``container``, if that has any."""
+    constant = file.catalogue.constant(f"{container}.{name}")
+    return container == _FALCON or (constant is not None and constant.code is None)
 
 
 def _root(node: ast.AST) -> str:
