@@ -168,7 +168,7 @@ class Catalogue:
         self.keywords = frozenset({"responses", *MOCKED, *settings.attributes})
         self.called = frozenset(
             tail(name)
-            for names in (self.callables, self.containers, self.aliases, self.returns)
+            for names in (self.callables, self.containers, self.aliases, self.returns, self.raised)
             for name in names
         )
 

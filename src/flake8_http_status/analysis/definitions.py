@@ -66,6 +66,7 @@ def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
     place = None
     if (
         evidence.likeness(name)
+        or name.isupper()
         or scope.kind is _CLASS
         or name in sites.file.settings.attributes
         or name in sites.file.catalogue.items
@@ -188,8 +189,9 @@ def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place |
 
 def _constant(name: str, value: ast.expr, sites: Sites) -> Place | None:
     """``HTTP_FORBIDDEN = 403``, and ``HTTP_CODES_TO_IGNORE = [416]``."""
-    numbers = [integer(item) for item in elements(value) or [value]]
-    if sites.file.speaks_other or not evidence.defines(name, numbers):
+    if not name.isupper() or sites.file.speaks_other:
+        return None
+    if not evidence.defines(name, [integer(item) for item in elements(value) or [value]]):
         return None
     return Place(
         role=Role.ASSIGNMENT,

@@ -394,7 +394,7 @@ def defines(name: str, numbers: Sequence[int | None]) -> bool:
 
     A name with the number in it, such as ``HTTP_404``, is a vocabulary of its own.
     """
-    if not name.isupper() or says_measure(name) or not all(map(is_final, numbers)):
+    if says_measure(name) or not all(map(is_final, numbers)):
         return False
     parts = words(name)
     rest = tuple(itertools.dropwhile(_SPEAKING.__contains__, parts))
@@ -423,11 +423,6 @@ def says_other(name: str) -> bool:
 def is_plural(name: str) -> bool:
     """Whether ``name`` is that of a collection of statuses, if of statuses at all."""
     return name[-1:] in _PLURAL_ENDS and words(name)[-1:] in _PLURALS
-
-
-def is_measure(name: str) -> bool:
-    """Whether a keyword or an item called ``name`` is a measure, a bound or a key."""
-    return not MEASURES.isdisjoint(words(name))
 
 
 @functools.cache

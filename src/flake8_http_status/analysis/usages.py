@@ -151,7 +151,7 @@ class Usages:
             )
             sites.place(usage.node, usage.scope, place)
         for (kind, name, _), group in self._groups.items():
-            if not group.tells or (kind in _NAMED and evidence.is_measure(str(name))):
+            if not group.tells or (kind in _NAMED and evidence.says_measure(str(name))):
                 continue
             usages = group.usages()
             if _are_statuses(kind, name, usages, sites):
