@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flake8.main.cli import main
+from flake8.plugins import finder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from configparser import RawConfigParser
 
-_all_of = importlib.metadata.distributions
+_find_all = finder.find_plugins
 
 
-def _others(**query: Any) -> Iterator[importlib.metadata.Distribution]:
-    return (one for one in _all_of(**query) if one.metadata["Name"] != "flake8-http-status")
+def _find_others(cfg: RawConfigParser, opts: finder.PluginOptions) -> list[finder.Plugin]:
+    return [one for one in _find_all(cfg, opts) if one.package != "flake8-http-status"]
 
 
 if __name__ == "__main__":
-    importlib.metadata.distributions = _others
+    finder.find_plugins = _find_others
     sys.exit(main())

@@ -188,7 +188,7 @@ def _shown(ratio: float) -> str:
 def _print(name: str, rows: Iterable[Row], place: Path) -> None:
     files = list(place.rglob("*.py"))
     size = sum(file.stat().st_size for file in files) / 1e6
-    print(f"\n{name}: {len(files)} files, {size:.1f} MB\n")
+    print(f"\n{name}, {place.name}: {len(files)} files, {size:.1f} MB\n")
     print("| files | program | ratio | seconds | MiB |")
     print("| --- | --- | ---: | ---: | ---: |")
     for row in rows:
