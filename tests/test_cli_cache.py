@@ -75,6 +75,18 @@ def test_what_is_as_it_was_is_not_looked_at_again(
     assert {path.name for path in FOLDER.iterdir()} == {*cache.MARKS, stores()[0].name}
 
 
+def test_the_engine_is_loaded_when_something_is_new() -> None:
+    command = (
+        "import sys; from flake8_http_status.cli import main; main(['check', '-q'])\n"
+        "print('flake8_http_status.registry' in sys.modules)"
+    )
+    loaded = [
+        subprocess.check_output([sys.executable, "-c", command], text=True).splitlines()[-1]
+        for _ in range(2)
+    ]
+    assert loaded == ["True", "False"]
+
+
 def test_what_tells_that_a_file_is_as_it_was(looked_at: list[str]) -> None:
     check()
     check(*BY_STATUS)
