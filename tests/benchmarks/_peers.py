@@ -94,6 +94,13 @@ GROUPS = (
                 "`check --jobs 1 --no-prefilter`", (*ON_ONE_PROCESSOR.command, "--no-prefilter")
             ),
             Program("Ruff, `PLR2004`, one thread", (*RUFF, "--no-cache"), needs="ruff"),
+            Program("`fix --diff --jobs 1`", FIX),
+            Program(
+                "django-upgrade",
+                (*EACH, "django-upgrade", "--target-version=4.2"),
+                needs="django-upgrade",
+                writes=True,
+            ),
         ),
     ),
     Group(
@@ -121,16 +128,8 @@ GROUPS = (
         "sample",
         (
             PARSE,
-            ON_ONE_PROCESSOR,
-            Program("`fix --diff --jobs 1`", FIX),
             Program("ast-grep, one rule", AST_GREP, needs="ast-grep"),
             Program("Semgrep, one rule", SEMGREP, needs="semgrep"),
-            Program(
-                "django-upgrade",
-                (*EACH, "django-upgrade", "--target-version=4.2"),
-                needs="django-upgrade",
-                writes=True,
-            ),
             Program(
                 "pyupgrade", (*EACH, "pyupgrade", "--py39-plus"), needs="pyupgrade", writes=True
             ),
@@ -140,7 +139,7 @@ GROUPS = (
             Program("Pylint, magic values only", PYLINT, needs="pylint"),
             Program(
                 "Fixit, one rule",
-                ("fixit", "--quiet", "--rules=fixit.rules.use_f_string", "lint", "."),
+                ("fixit", "--quiet", "--rules=fixit.rules.use_fstring", "lint", "."),
                 needs="fixit",
             ),
             Program(

@@ -84,7 +84,7 @@ def add_shared_arguments(parser: argparse.ArgumentParser) -> None:
         KEYS,
         default=KEYS[0],
         help="what tells that a file is as it was: its content (the default), or its status, which"
-        " is time and size, is faster and misses a change that keeps both",
+        " is its times and size, is faster and misses a change that keeps them",
     )
     files.add_argument(
         "--no-prefilter",

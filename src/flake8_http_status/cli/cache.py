@@ -49,7 +49,7 @@ class Cache:
     """What earlier runs with the same configuration found in files.
 
     ``key``: a file is as it was when it has the same ``content``, or the same ``status``, which is
-    time and size, and misses a change that keeps both.
+    times and size, and misses a change that keeps them.
     """
 
     def __init__(self, configuration: Configuration, key: str, *, use_prefilter: bool) -> None:
@@ -126,7 +126,7 @@ class Cache:
 
 def _status(path: str) -> str:
     found = os.stat(path)
-    return f"{found.st_mtime_ns} {found.st_size}"
+    return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size}"
 
 
 def _written(violations: Sequence[Violation]) -> Iterator[str]:
@@ -156,18 +156,16 @@ def _circumstances(configuration: Configuration, *more: str) -> bytes:
         repr(configuration.selection),
         repr(configuration.disable_noqa),
         *(repr(sorted(one) if isinstance(one, frozenset) else one) for one in settings),
-        *_package(),
     ]
-    return "\0".join(texts).encode("utf-8", "surrogateescape")
+    return b"\0".join(["\0".join(texts).encode("utf-8", "surrogateescape"), *_own_sources()])
 
 
-def _package() -> Iterator[str]:
+def _own_sources() -> Iterator[bytes]:
     """The sources of this package: its version does not change while somebody works on it."""
     for package in flake8_http_status.__path__:
         for root, folders, names in os.walk(package):
             folders.sort()
             for name in sorted(names):
                 if name.endswith(".py"):
-                    with contextlib.suppress(OSError):  # without it, it is another question
-                        path = os.path.join(root, name)
-                        yield f"{path} {_status(path)}"
+                    with contextlib.suppress(FileError):  # without it, it is another question
+                        yield contents(os.path.join(root, name))
