@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
-from flake8_http_status.analysis.company import is_answer
+from flake8_http_status.analysis.company import is_answer, responds
 from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key, may_be_key
 from flake8_http_status.analysis.reading import held, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
@@ -19,7 +19,7 @@ from flake8_http_status.analysis.sites import (
 )
 from flake8_http_status.analysis.tables import find_in_table
 from flake8_http_status.analysis.usages import may_stand
-from flake8_http_status.analysis.values import integer
+from flake8_http_status.analysis.values import elements, integer
 from flake8_http_status.analysis.views import find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
@@ -70,6 +70,8 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
             _find_fluent(codes[0], call.func.value, scope, sites)
     elif file.has_codes and len(call.args) == _OPERANDS and call.args[1].__class__ is ast.Call:
         _find_matched(call, scope, sites, name)
+    if call.args and isinstance(call.args[0], ast.Tuple) and responds(name):
+        find_in_prepared(call.args[0], scope, sites, Role.RETURN)
     if known is None and call.args and not isinstance(referent, Scope):
         if codes or ast.IfExp in map(type, call.args):
             _find_positional(call, scope, sites, name)
@@ -176,7 +178,9 @@ def _find_keywords(
         if keyword is None or keyword in settled:
             continue
         if not evidence.likeness(keyword) and keyword not in sites.file.catalogue.keywords:
-            if not sites.usages.idle and may_stand(item.value) and not _is_query(call, name):
+            if item.value.__class__ in _DISPLAYS:
+                _find_display(call, scope, sites, item)
+            elif not sites.usages.idle and may_stand(item.value) and not _is_query(call, name):
                 sites.usages.add_keyword(keyword, item.value, scope, call)
         elif keyword == "responses" and isinstance(item.value, (ast.Dict, ast.List)):
             place = _keyword_place(call, sites, name, keyword)
@@ -189,6 +193,22 @@ def _find_keywords(
             find_in_prepared(item.value, scope, sites, Role.RETURN)
         elif may_stand(item.value) and not _is_query(call, name):
             sites.usages.add_keyword(keyword, item.value, scope, call)
+
+
+def _find_display(call: ast.Call, scope: Scope, sites: Sites, item: ast.keyword) -> None:
+    """``response_schema={404: None}``, and ``ignore=[400, 404]``."""
+    name = item.arg or ""
+    place = _keyword_place(call, sites, callee_name(call), name)
+    if isinstance(item.value, ast.Dict):
+        keys = [None if key is None else integer(key) for key in item.value.keys]
+        if evidence.describes_responses(name) and all(map(evidence.is_usual, keys)):
+            place = place._replace(role=Role.ROUTE, reason=f"{name} describes responses")
+            sites.place(item.value, scope, place._replace(shape=Shape.KEYS))
+        return
+    numbers = list(map(integer, elements(item.value) or ()))
+    if evidence.are_errors(numbers) and sites.file.speaks_http and not sites.file.speaks_other:
+        place = place._replace(reason="they are codes of errors", shape=Shape.STATUSES)
+        sites.place_later(item.value, scope, place)
 
 
 def _takes_status(keyword: str, name: str, sites: Sites) -> bool:
@@ -319,7 +339,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
         if position in positions:
             found = isinstance(node, ast.IfExp) or evidence.is_official(number)
         else:
-            found = evidence.is_official(number) and is_answer(number or 0, call, sites.file)
+            found = number is not None and is_answer(number, position, call, sites.file)
         if found:
             place = Place(
                 role=_call_role(call, name, sites),
@@ -357,6 +377,7 @@ def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, function: Sco
             sites.place(value, scope, taken)
 
 
+_DISPLAYS = frozenset({ast.Dict, ast.List, ast.Set, ast.Tuple})
 _OPERANDS = 2
 _DOUBTFUL = evidence.Likeness.DOUBTFUL
 _NOTHING: frozenset[str] = frozenset()

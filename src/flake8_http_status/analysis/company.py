@@ -21,8 +21,8 @@ _METHODS = frozenset(map(str.upper, METHODS))
 _ADDRESSES = ("/", "http://", "https://")
 
 
-def is_answer(number: int, call: ast.Call, file: File) -> bool:
-    """Whether ``number``, which ``call`` passes by position, says how a request is answered."""
+def is_answer(number: int, position: int, call: ast.Call, file: File) -> bool:
+    """Whether ``number``, which ``call`` passes at ``position``, says how a request is answered."""
     name = callee_name(call)
     if not evidence.is_final(number) or evidence.names_other_protocol(name):
         return False
@@ -36,6 +36,8 @@ def is_answer(number: int, call: ast.Call, file: File) -> bool:
             and file.speaks_http
             and _is_about(number, words, call, file)
         )
+        or _is_labelled(number, call.args[position - 1 : position], name, file)
+        or (file.speaks_http and _is_outcome(number, position, call))
     )
 
 
@@ -50,9 +52,7 @@ def _is_returned(number: int, words: set[str], name: str, call: ast.Call, file: 
     """``MockResponse({"id": 1}, 200)``, ``set_http_response(200)``, ``check(response, 200)``."""
     if "response" not in words and not any(map(is_response, call.args)):
         return False
-    if evidence.words(name)[-1:] == ("response",) and (
-        evidence.is_telling(number) or any(map(_is_content, call.args))
-    ):
+    if responds(name) and (evidence.is_telling(number) or any(map(_is_content, call.args))):
         return True
     documents = id(call) in file.module.decorators and len(call.args) > 1
     return documents or (
@@ -71,7 +71,7 @@ def _is_refusal(words: set[str], name: str, call: ast.Call, file: File) -> bool:
     return (
         bool(words & {"api", "request"})
         or any(map(is_headers, call.args))
-        or (file.speaks_http and any(map(is_text, call.args)))
+        or (file.speaks_http and (any(map(is_text, call.args)) or id(call) in file.raised))
     )
 
 
@@ -86,6 +86,30 @@ def _is_about(number: int, words: set[str], call: ast.Call, file: File) -> bool:
             and any(is_response(node) or is_request(node) for node in call.args)
         )
     )
+
+
+def _is_labelled(number: int, before: list[ast.expr], name: str, file: File) -> bool:
+    """``setattr(response, "status_code", 404)``."""
+    label = getattr(before[0], "value", None) if before else None
+    return (
+        (evidence.is_distinctive(number) or name == "setattr")
+        and isinstance(label, str)
+        and file.accepts_name(label)
+    )
+
+
+def _is_outcome(number: int, position: int, call: ast.Call) -> bool:
+    """``call_api("GET", params, 200)``: what ends a call that begins with the method."""
+    return (
+        evidence.is_usual(number)
+        and position == len(call.args) - 1
+        and any(isinstance(node, ast.Constant) and node.value in _METHODS for node in call.args)
+    )
+
+
+def responds(name: str) -> bool:
+    """Whether what is called by ``name`` makes a response."""
+    return evidence.words(name)[-1:] == ("response",)
 
 
 def is_response(node: ast.expr) -> bool:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.company import responds
 from flake8_http_status.analysis.reading import attribute_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
@@ -57,9 +58,18 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
         key = target.slice.value
         place = _item(key, None, sites) if isinstance(key, str) else None
     if place is not None:
-        _place_shaped(value, scope, sites, place)
+        _place_shaped(_mocked(value), scope, sites, place)
     elif isinstance(target, ast.Attribute):
         sites.usages.add_bound(target.attr, value, scope)
+
+
+def _mocked(value: ast.expr) -> ast.expr:
+    """What a property that is mocked gives: ``404`` in ``PropertyMock(return_value=404)``."""
+    if isinstance(value, ast.Call):
+        for item in value.keywords:
+            if item.arg in evidence.MOCKED:
+                return item.value
+    return value
 
 
 def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
@@ -84,8 +94,11 @@ def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
         _place_shaped(value, scope, sites, place)
         return
     sites.usages.add_bound(name, value, scope)
-    if isinstance(value, ast.Tuple) and name.isupper():
-        _find_in_answer(value, scope, sites)
+    if isinstance(value, ast.Tuple):
+        if name.isupper():
+            _find_in_answer(value, scope, sites)
+        elif responds(name):
+            find_in_prepared(value, scope, sites, Role.ASSIGNMENT)
 
 
 def _find_in_answer(value: ast.Tuple, scope: Scope, sites: Sites) -> None:

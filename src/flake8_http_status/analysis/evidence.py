@@ -55,13 +55,14 @@ _OTHER = frozenset(
 )  # fmt: skip
 _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})
 _HTTP_OUTCOMES = frozenset({"error", "exception", "result", "ret"})
-_CODE = frozenset({"code", "codes"})
+_CODE = frozenset({"code", "codes", "rcode"})
 # The last words of names of collections, and the letters that these end with.
 _PLURALS = (("statuses",), ("codes",), ("statuscodes",), ("list",), ("set",))
 _PLURAL_ENDS = frozenset("SsTt_")
 # What every name that looks like a status has in it.
 _HINTS = ("code", "http", "status")
 _SPEAKING = frozenset({"http", "status", "code", "codes"})
+_RESPONSES = frozenset({"response", "responses"})
 _PLAIN_BEFORE_CODE = frozenset({"status", "http", "response", "resp"})
 _TRAILING = frozenset({"forcelist", "int", "list", "set", "tuple", "value", "number", "num"})
 _EXPECTING = frozenset({"expect", "expected", "expects", "want", "wanted", "assert"})
@@ -165,8 +166,8 @@ OTHER_CALLABLES = frozenset(
         "Decimal", "extend", "fill", "float", "format", "Fraction", "full", "getattr", "index",
         "insert", "int", "join", "linspace", "ljust", "log", "max", "min", "ones", "pop", "pow",
         "print", "randint", "range", "read", "recv", "repeat", "resize", "rjust", "round", "seek",
-        "sleep", "slice", "str", "sum", "timedelta", "timeout", "truncate", "uniform", "wait",
-        "write", "zeros", "zfill",
+        "setattr", "sleep", "slice", "str", "sum", "timedelta", "timeout", "truncate",
+        "uniform", "wait", "write", "zeros", "zfill",
     }
 )  # fmt: skip
 
@@ -191,14 +192,16 @@ DOUBLES = frozenset(
 # Top-level modules, or words in imported module names, of other protocols with numeric replies.
 PROTOCOLS = frozenset(
     {
-        "aioftp", "aioimaplib", "aiosmtpd", "aiosmtplib", "amqp", "asyncirc", "ftp", "ftplib",
-        "imap", "imaplib", "irc", "ircd", "nntp", "nntplib", "pika", "poplib", "pyftpdlib",
-        "rtsp", "sip", "smtp", "smtpd", "smtplib", "telnetlib", "voip",
+        "aioftp", "aioimaplib", "aiosip", "aiosmtpd", "aiosmtplib", "amqp", "asyncirc", "ftp",
+        "ftplib", "imap", "imaplib", "irc", "ircd", "nntp", "nntplib", "pika", "poplib",
+        "pyftpdlib", "rtsp", "sip", "smtp", "smtpd", "smtplib", "telnetlib", "voip",
     }
 )  # fmt: skip
 
-# What messages of the protocols that took over the form of HTTP's begin or end with.
-_PROTOCOL_TEXT = re.compile(r"\b(?:RTSP|SIP)(?:/[0-9]|[\"'])")
+# What messages of the protocols that took over the form of HTTP's begin or end with, a header that
+# they all have, and the addresses of telephony.
+_PROTOCOL_TEXT = re.compile(r"\b(?:RTSP|SIP)(?:/[0-9]|[\"'])|\b[Cc][Ss]eq\b|[\"'<]sips?:")
+_PROTOCOL_MARKS = ("SIP", "RTSP", "seq", "sip")
 
 # Words in imported module names that say HTTP although no known package is imported.
 HTTP_WORDS = frozenset(
@@ -260,6 +263,18 @@ def is_error(number: int | None) -> bool:
 def is_distinctive(number: int | None) -> bool:
     """Whether ``number`` is a code that is seldom anything else: 404, and not 200, 300 or 500."""
     return number in _DISTINCTIVE
+
+
+def are_errors(numbers: Sequence[int | None]) -> bool:
+    """Whether ``numbers``, two or more, are codes of errors by themselves: ``[400, 404]``."""
+    likely = all(is_distinctive(number) or number == _ERROR for number in numbers)
+    return len(set(numbers)) >= _FEW and likely and all(map(is_error, numbers))
+
+
+@functools.cache
+def describes_responses(name: str) -> bool:
+    """Whether ``name`` speaks of responses: ``response_body_schema``."""
+    return not _RESPONSES.isdisjoint(words(name))
 
 
 def is_usual(number: int | None) -> bool:
@@ -446,7 +461,7 @@ def names_other_protocol(name: str) -> bool:
 
 def quotes_other_protocol(source: str) -> bool:
     """Whether ``source`` has messages of a protocol that took over the form of HTTP's."""
-    named = "SIP" in source or "RTSP" in source  # many times as fast as the pattern
+    named = any(mark in source for mark in _PROTOCOL_MARKS)  # many times as fast as the pattern
     return named and _PROTOCOL_TEXT.search(source) is not None
 
 
