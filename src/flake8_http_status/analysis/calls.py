@@ -43,7 +43,8 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     if callee is None:
         callee = sites.callees[name] = Callee(name, file.catalogue)
     callee.calls.append((call, scope))
-    codes = list(filter(_is_code, call.args)) if file.has_codes else []
+    kinds = frozenset(map(type, call.args))
+    codes = list(filter(_is_code, call.args)) if file.has_codes and ast.Constant in kinds else []
     for _, comparer in callee.comparers:
         find_in_comparer(call, scope, sites, comparer)
     for _, table in callee.tables:
@@ -68,14 +69,14 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
             _find_compared(call, codes[0], scope, sites, name)
         elif isinstance(call.func, ast.Attribute):
             _find_fluent(codes[0], call.func.value, scope, sites)
-    elif file.has_codes and len(call.args) == _OPERANDS and call.args[1].__class__ is ast.Call:
+    elif ast.Call in kinds and file.has_codes and len(call.args) == _OPERANDS:
         _find_matched(call, scope, sites, name)
-    if call.args and isinstance(call.args[0], ast.Tuple) and responds(name):
+    if ast.Tuple in kinds and isinstance(call.args[0], ast.Tuple) and responds(name):
         find_in_prepared(call.args[0], scope, sites, Role.RETURN)
-    if known is None and call.args and not isinstance(referent, Scope):
-        if codes or ast.IfExp in map(type, call.args):
+    if known is None and kinds and not isinstance(referent, Scope):
+        if codes or ast.IfExp in kinds:
             _find_positional(call, scope, sites, name)
-        sites.usages.add_call(call, scope, callee)
+        sites.usages.add_call(call, scope, callee, kinds)
 
 
 def _known(referent: Referent, name: str, sites: Sites) -> Known | None:

@@ -296,7 +296,7 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
                 sites.usages.add_item(key.value, value, scope)
             else:
                 _place_shaped(value, scope, sites, place)
-    if sites.file.speaks_other:
+    if not sites.file.has_codes or sites.file.speaks_other:
         return
     for nodes, shape in ((node.keys, Shape.KEYS), (node.values, Shape.VALUES)):
         first = nodes[0] if nodes else None

@@ -26,6 +26,7 @@ _OTHERS = frozenset(
     {ast.Call, ast.Dict, ast.GeneratorExp, ast.JoinedStr, ast.Lambda, ast.List, ast.ListComp}
     | {ast.Starred, ast.Subscript, ast.Tuple}
 )
+_TELLING = BRANCHING | {ast.Attribute, ast.Constant}
 Key: TypeAlias = tuple[str, str | int, int]
 
 _SEVERAL = 3
@@ -89,11 +90,16 @@ class Usages:
             group = self._groups[key] = Group()
         group.add(node, scope, call, tells=self._may_tell(node))
 
-    def add_call(self, call: ast.Call, scope: Scope, callee: Callee) -> None:
-        """The positional arguments of ``call``; they are looked at if one of them may tell."""
+    def add_call(
+        self, call: ast.Call, scope: Scope, callee: Callee, kinds: frozenset[type[ast.expr]]
+    ) -> None:
+        """The positional arguments of ``call``; they are looked at if one of them may tell.
+
+        ``kinds``: the types of these.
+        """
         if callee.takes and not self.idle:
             callee.unknown.append((call, scope))
-            if any(map(self._may_tell, call.args)):
+            if not _TELLING.isdisjoint(kinds) and any(map(self._may_tell, call.args)):
                 callee.tells = True
                 if len(call.args) >= _TOGETHER:
                     self._pairs += _pair(call, scope)
