@@ -55,7 +55,7 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     if referent is not None:
         if referent in file.catalogue.containers:
             return
-        known = _known(referent, name, sites)
+        known = sites.known_as(referent, _known) or known
     if known is not None:
         settled = _find_known(call, scope, sites, known, referent)
     elif isinstance(referent, Scope):
@@ -79,24 +79,19 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         sites.usages.add_call(call, scope, callee, kinds)
 
 
-def _known(referent: Referent, name: str, sites: Sites) -> Known | None:
-    """What the catalogue knows of the callee: itself, its class elsewhere, or a declared tail."""
+def _known(referent: str | Scope, sites: Sites) -> Known | None:
+    """What the catalogue knows of what is called: itself, or its class elsewhere."""
     catalogue = sites.file.catalogue
     if isinstance(referent, str):
         known = catalogue.callables.get(referent)
         if known is None and referent.endswith(".__init__"):
             known = catalogue.callables.get(referent.removesuffix(".__init__"))
-        if known is not None:
-            return known
-    elif (
-        isinstance(referent, Scope)
-        and referent.kind is ScopeKind.CLASS
-        and sites.initializer(referent) is None
-    ):
+        return known
+    if referent.kind is ScopeKind.CLASS and sites.initializer(referent) is None:
         for ancestor in sites.file.resolver.ancestors(referent):
             if ancestor in catalogue.callables:
                 return catalogue.callables[ancestor]
-    return catalogue.callables.get(name)
+    return None
 
 
 def _find_known(

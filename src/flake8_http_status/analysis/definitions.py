@@ -74,13 +74,7 @@ def _mocked(value: ast.expr) -> ast.expr:
 
 def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
     place = None
-    if (
-        evidence.likeness(name)
-        or name.isupper()
-        or scope.kind is _CLASS
-        or name in sites.file.settings.attributes
-        or name in sites.file.catalogue.items
-    ):
+    if scope.kind is _CLASS or name.isupper() or _may_tell(name, sites):
         place = _variable(name, value, scope, sites)
     if (
         place is not None
@@ -157,6 +151,16 @@ def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | Non
             name=target.attr,
         )
     return _named(attribute_name(target), Role.ASSIGNMENT, sites)
+
+
+def _may_tell(name: str, sites: Sites) -> bool:
+    """Whether ``name`` may be that of a status, as most names are not."""
+    file = sites.file
+    return (
+        bool(evidence.likeness(name))
+        or name in file.catalogue.items
+        or name in file.settings.attributes
+    )
 
 
 def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place | None:
@@ -288,12 +292,13 @@ def _has_item(display: ast.Dict, item: tuple[str, str]) -> bool:
 def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     """``{"statusCode": 404}`` and the like."""
     for key, value in zip(node.keys, node.values, strict=True):
-        if isinstance(key, ast.Constant) and isinstance(key.value, str):
-            if key.value in _METHODS and isinstance(value, ast.Tuple):
+        name = key.value if isinstance(key, ast.Constant) else None
+        if isinstance(name, str):
+            if isinstance(value, ast.Tuple) and name in _METHODS:
                 find_in_prepared(value, scope, sites, Role.MAPPING_VALUE)
-            place = _item(key.value, node, sites)
+            place = _item(name, node, sites) if _may_tell(name, sites) else None
             if place is None:
-                sites.usages.add_item(key.value, value, scope)
+                sites.usages.add_item(name, value, scope)
             else:
                 _place_shaped(value, scope, sites, place)
     if not sites.file.has_codes or sites.file.speaks_other:

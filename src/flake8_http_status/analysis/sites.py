@@ -171,10 +171,19 @@ class Sites:
         self._loops: dict[tuple[int, str], Table] = {}
         self._taken: dict[int, dict[str, Place]] = {}
         self._changed: list[Scope] = []
+        self._known: dict[str | Scope, Known | None] = {}
         self._followed: set[tuple[int, str]] = set()
         self._late: list[tuple[ast.expr, Scope, Place]] = []
         self._pending: list[tuple[ast.expr, Scope, Place]] = []
         self._placing = False
+
+    def known_as(
+        self, referent: str | Scope, find: Callable[[str | Scope, Sites], Known | None]
+    ) -> Known | None:
+        """What ``find`` says of what ``referent`` is, which is asked once."""
+        if referent not in self._known:
+            self._known[referent] = find(referent, self)
+        return self._known[referent]
 
     def calls_of(self, names: Iterable[str]) -> list[tuple[ast.Call, Scope]]:
         """The calls with arguments of what is called by one of ``names``."""
