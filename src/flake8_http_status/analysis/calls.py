@@ -41,25 +41,26 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     name = callee_name(call)
     callee = sites.callees.get(name)
     if callee is None:
-        callee = sites.callees[name] = Callee(name, file.catalogue)
+        callee = sites.callees[name] = Callee(name, file)
     callee.calls.append((call, scope))
     kinds = frozenset(map(type, call.args))
     codes = list(filter(_is_code, call.args)) if file.has_codes and ast.Constant in kinds else []
-    for _, comparer in callee.comparers:
-        find_in_comparer(call, scope, sites, comparer)
-    for _, table in callee.tables:
-        find_in_table(call, scope, sites, table)
-    known = callee.known
+    known, referent = callee.known, None
     settled: AbstractSet[str] = _NOTHING
-    referent = file.resolver.resolve(call.func, scope) if file.may_know(call.func) else None
-    if referent is not None:
-        if referent in file.catalogue.containers:
-            return
-        known = sites.known_as(referent, _known) or known
-    if known is not None:
-        settled = _find_known(call, scope, sites, known, referent)
-    elif isinstance(referent, Scope):
-        sites.calls.append((call, scope, referent))
+    if callee.may_be_known:
+        for _, comparer in callee.comparers:
+            find_in_comparer(call, scope, sites, comparer)
+        for _, table in callee.tables:
+            find_in_table(call, scope, sites, table)
+        referent = file.resolver.resolve(call.func, scope) if file.may_know(call.func) else None
+        if referent is not None:
+            if referent in file.catalogue.containers:
+                return
+            known = sites.known_as(referent, _known) or known
+        if known is not None:
+            settled = _find_known(call, scope, sites, known, referent)
+        elif isinstance(referent, Scope):
+            sites.calls.append((call, scope, referent))
     if call.keywords:
         _find_keywords(call, scope, sites, name, settled)
     if callee.looks_up:

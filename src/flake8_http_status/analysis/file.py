@@ -63,6 +63,7 @@ class File:
             or name in self._bound
             or name in self._members
             or name in self.catalogue.called
+            or not evidence.RECALLING.isdisjoint(self._members)
         )
 
     def may_know(self, func: ast.expr) -> bool:
