@@ -6,7 +6,17 @@ import ast
 from bisect import bisect_right
 
 # Nodes that have no parts, but for their context.
-_ENDS = frozenset({ast.Constant, ast.Load, ast.Name})
+_ENDS = frozenset({ast.Constant, ast.Name})
+# Fields that hold no node that has a place in the text.
+_OTHERS = frozenset(
+    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kind", "level", "module"}
+    | {"op", "ops", "simple", "type_comment"}
+)
+_FIELDS = {
+    kind: tuple(field for field in kind._fields if field not in _OTHERS)
+    for kind in vars(ast).values()
+    if isinstance(kind, type) and issubclass(kind, ast.AST)
+}
 
 
 class Parents:
@@ -32,16 +42,17 @@ class Parents:
         return self._found.get(id(node))
 
     def _look_through(self, statement: ast.stmt) -> None:
+        found = self._found
         pending: list[ast.AST] = [statement]
         while pending:
             node = pending.pop()
-            for field in node._fields:  # not `vars`: other plugins hang more nodes on the tree
+            for field in _FIELDS.get(type(node), node._fields):
                 if field == "body" and id(node) in self._opened:
                     continue
                 value = getattr(node, field, None)
                 for child in value if value.__class__ is list else (value,):
                     if isinstance(child, ast.AST):
-                        self._found[id(child)] = node
+                        found[id(child)] = node
                         if child.__class__ not in _ENDS:
                             pending.append(child)
 
