@@ -176,7 +176,8 @@ def _find_keywords(
             continue
         if not evidence.likeness(keyword) and keyword not in sites.file.catalogue.keywords:
             if item.value.__class__ in _DISPLAYS:
-                _find_display(call, scope, sites, item)
+                if sites.file.has_codes:
+                    _find_display(call, scope, sites, item)
             elif not sites.usages.idle and may_stand(item.value) and not _is_query(call, name):
                 sites.usages.add_keyword(keyword, item.value, scope, call)
         elif keyword == "responses" and isinstance(item.value, (ast.Dict, ast.List)):
@@ -195,15 +196,16 @@ def _find_keywords(
 def _find_display(call: ast.Call, scope: Scope, sites: Sites, item: ast.keyword) -> None:
     """``response_schema={404: None}``, and ``ignore=[400, 404]``."""
     name = item.arg or ""
-    place = _keyword_place(call, sites, callee_name(call), name)
     if isinstance(item.value, ast.Dict):
         keys = [None if key is None else integer(key) for key in item.value.keys]
         if evidence.describes_responses(name) and all(map(evidence.is_usual, keys)):
+            place = _keyword_place(call, sites, callee_name(call), name)
             place = place._replace(role=Role.ROUTE, reason=f"{name} describes responses")
             sites.place(item.value, scope, place._replace(shape=Shape.KEYS))
         return
     numbers = list(map(integer, elements(item.value) or ()))
     if evidence.are_errors(numbers) and sites.file.speaks_http and not sites.file.speaks_other:
+        place = _keyword_place(call, sites, callee_name(call), name)
         place = place._replace(reason="they are codes of errors", shape=Shape.STATUSES)
         sites.place_later(item.value, scope, place)
 

@@ -73,9 +73,9 @@ def _mocked(value: ast.expr) -> ast.expr:
 
 
 def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
-    if scope.kind is not _CLASS and not name.isupper() and not _may_tell(name, sites):
-        return
-    place = _variable(name, value, scope, sites)
+    place = None
+    if scope.kind is _CLASS or name.isupper() or _may_tell(name, sites):
+        place = _variable(name, value, scope, sites)
     if (
         place is not None
         and place.confidence is Confidence.NAME
@@ -88,7 +88,7 @@ def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
         _place_shaped(value, scope, sites, place)
         return
     sites.usages.add_bound(name, value, scope)
-    if isinstance(value, ast.Tuple):
+    if isinstance(value, ast.Tuple) and sites.file.has_codes:
         if name.isupper():
             _find_in_answer(value, scope, sites)
         elif responds(name):
