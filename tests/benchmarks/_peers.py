@@ -57,7 +57,6 @@ PYTHON = sys.executable
 COMMAND = (PYTHON, "-m", "flake8_http_status")
 CHECK = (*COMMAND, "check", "--isolated", "--quiet", "--exit-zero")
 ALONE = ("--jobs=1", "--no-cache")
-FIX = (*COMMAND, "fix", "--isolated", "--quiet", "--diff", *ALONE)
 RUFF = (
     "env",
     "RAYON_NUM_THREADS=1",
@@ -81,7 +80,11 @@ SEMGREP = (
 AST_GREP = ("ast-grep", "run", "--threads=1", "--lang=python", "--pattern=$C($$$, status_code=$N)")
 
 PARSE = Program("`ast.parse` of every file", (PYTHON, str(HERE / "_parse.py")))
-ON_ONE_PROCESSOR = Program("`check --jobs 1`", (*CHECK, *ALONE))
+CHECK_ALONE = Program("`check --jobs 1`", (*CHECK, *ALONE))
+FIX = Program("`fix --diff --jobs 1`", (*COMMAND, "fix", "--isolated", "--quiet", "--diff", *ALONE))
+FLAKE8_ALONE = Program("flake8 without the plugin", (PYTHON, str(HERE / "_flake8.py"), *FLAKE8))
+FLAKE8_WITH_US = Program("flake8 with the plugin", (PYTHON, "-m", "flake8", *FLAKE8))
+TEXTBOOK = Program("a codemod as LibCST's tutorial teaches it", (PYTHON, str(HERE / "_codemod.py")))
 GROUPS = (
     Group(
         "the whole tree",
@@ -89,12 +92,10 @@ GROUPS = (
         (
             PARSE,
             Program("the same and the plugin's work", (*PARSE.command, "--check")),
-            ON_ONE_PROCESSOR,
-            Program(
-                "`check --jobs 1 --no-prefilter`", (*ON_ONE_PROCESSOR.command, "--no-prefilter")
-            ),
+            CHECK_ALONE,
+            Program("`check --jobs 1 --no-prefilter`", (*CHECK_ALONE.command, "--no-prefilter")),
             Program("Ruff, `PLR2004`, one thread", (*RUFF, "--no-cache"), needs="ruff"),
-            Program("`fix --diff --jobs 1`", FIX),
+            FIX,
             Program(
                 "django-upgrade",
                 (*EACH, "django-upgrade", "--target-version=4.2"),
@@ -128,48 +129,45 @@ GROUPS = (
         "sample",
         (
             PARSE,
+            CHECK_ALONE,
             Program("ast-grep, one rule", AST_GREP, needs="ast-grep"),
             Program("Semgrep, one rule", SEMGREP, needs="semgrep"),
             Program(
                 "pyupgrade", (*EACH, "pyupgrade", "--py39-plus"), needs="pyupgrade", writes=True
             ),
-            Program("flake8 without the plugin", (PYTHON, str(HERE / "_flake8.py"), *FLAKE8)),
-            Program("flake8 with the plugin", (PYTHON, "-m", "flake8", *FLAKE8)),
-            Program("flake8 `--select HSC`", (PYTHON, "-m", "flake8", *FLAKE8, "--select=HSC")),
+            FLAKE8_ALONE,
+            FLAKE8_WITH_US,
+            Program("flake8 `--select HSC`", (*FLAKE8_WITH_US.command, "--select=HSC")),
             Program("Pylint, magic values only", PYLINT, needs="pylint"),
             Program(
                 "Fixit, one rule",
                 ("fixit", "--quiet", "--rules=fixit.rules.use_fstring", "lint", "."),
                 needs="fixit",
             ),
-            Program(
-                "a codemod as LibCST's tutorial teaches it", (PYTHON, str(HERE / "_codemod.py"))
-            ),
+            TEXTBOOK,
         ),
     ),
     Group(
         "files that a fix changes",
         "changed",
         (
-            Program("`fix --diff --jobs 1`", FIX),
-            Program(
-                "a codemod as LibCST's tutorial teaches it", (PYTHON, str(HERE / "_codemod.py"))
-            ),
+            FIX,
+            TEXTBOOK,
         ),
     ),
     Group(
         "the same files once they are fixed",
         "fixed",
-        (ON_ONE_PROCESSOR, Program("`fix --diff --jobs 1`", FIX)),
+        (CHECK_ALONE, FIX),
     ),
     Group(
         "one small file",
         "one",
         (
             Program("`python -c pass`", (PYTHON, "-c", "pass")),
-            ON_ONE_PROCESSOR,
-            Program("flake8 without the plugin", (PYTHON, str(HERE / "_flake8.py"), *FLAKE8)),
-            Program("flake8 with the plugin", (PYTHON, "-m", "flake8", *FLAKE8)),
+            CHECK_ALONE,
+            FLAKE8_ALONE,
+            FLAKE8_WITH_US,
         ),
     ),
 )

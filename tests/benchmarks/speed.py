@@ -204,7 +204,7 @@ def _write(folder: Path, measured: dict[str, list[Row]]) -> None:
         for rows in zip(*measured.values(), strict=True):
             table.writerow((rows[0].group, rows[0].program, *rows))
     medians = {
-        name: {row.program: row.median for row in rows if row.group in PLOTTED}
+        name: {row.program: row.median for row in reversed(rows) if row.group in PLOTTED}
         for name, rows in measured.items()
     }
     plot = chart("CPU time as a multiple of what parsing takes", medians)
