@@ -201,8 +201,10 @@ def _write(folder: Path, measured: dict[str, list[Row]]) -> None:
     with (folder / "speed.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(("Files", "Program", *measured))
-        for rows in zip(*measured.values(), strict=True):
-            table.writerow((rows[0].group, rows[0].program, *rows))
+        groups = ["", *(row.group for row in next(iter(measured.values())))]
+        for above, rows in zip(groups, zip(*measured.values(), strict=True), strict=False):
+            group = rows[0].group if rows[0].group != above else ""
+            table.writerow((group, rows[0].program, *rows))
     medians = {
         name: {row.program: row.median for row in reversed(rows) if row.group in PLOTTED}
         for name, rows in measured.items()
