@@ -115,7 +115,7 @@ def _choose(tree: Path, size: int, draw: random.Random) -> None:
     named = [*COMMAND, "fix", "--isolated", "--quiet", "--no-cache"]
     told = subprocess.run([*named, "--check", tree], capture_output=True, text=True, check=False)
     changed = told.stdout.splitlines()
-    chosen = draw.sample(changed, min(size // 4, len(changed)))
+    chosen = draw.sample(changed, min(size // 2, len(changed)))
     for place in ("changed", "fixed"):
         _copy(map(Path, chosen), tree, tree.with_name(place))
     subprocess.run([*named, tree.with_name("fixed")], stdout=subprocess.DEVNULL, check=False)

@@ -19,6 +19,9 @@ from flake8_http_status.status_codes import STATUS_CODES, State, code_for_phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+# How many names are remembered: those of a file recur in the next ones, and a project has too many.
+MOST_NAMES = 2000
+
 _FINAL = 200
 _ERROR = 400
 _ROUND = 50
@@ -271,7 +274,7 @@ def are_errors(numbers: Sequence[int | None]) -> bool:
     return len(set(numbers)) >= _FEW and likely and all(map(is_error, numbers))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def describes_responses(name: str) -> bool:
     """Whether ``name`` speaks of responses: ``response_body_schema``."""
     return not _RESPONSES.isdisjoint(words(name))
@@ -325,13 +328,13 @@ def shown_by_doctests(lines: Iterable[str]) -> Iterator[int]:
             yield from map(int, _SHOWN_NUMBER.findall(text))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def words(name: str) -> tuple[str, ...]:
     """The words of ``name`` in lower case: ``expectedStatusCode`` -> expected, status, code."""
     return tuple(map(str.lower, _WORD.findall(name)))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def likeness(name: str) -> Likeness:
     """How much a variable, attribute, parameter or key called ``name`` looks like a status."""
     lower = name.lower()
@@ -354,7 +357,7 @@ def likeness(name: str) -> Likeness:
     return Likeness.NONE
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def is_other_code(name: str) -> bool:
     """Whether ``name`` says that its number is a code of another kind (``error_code``)."""
     return "code" in name.lower() and words(name)[-1] in _CODE and likeness(name) is Likeness.NONE
@@ -365,7 +368,7 @@ _QUALIFIERS = frozenset(
 )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def positions(name: str) -> tuple[int, ...]:
     """Where a callable called ``name``, of which nothing else is known, takes a status."""
     if name in _POSITIONAL:
@@ -397,7 +400,7 @@ def tell(names: Iterable[str]) -> bool:
     )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def is_enumerator(name: str) -> bool:
     """Whether a constant called ``name`` is rather one of a protocol's numbers (``FXP_STATUS``)."""
     parts = words(name)
@@ -421,39 +424,39 @@ def defines(name: str, numbers: Sequence[int | None]) -> bool:
     return all(map(is_usual, numbers)) and any(map(is_distinctive, numbers))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def says_measure(name: str) -> bool:
     """Whether ``name`` says that its number is a measure, a bound or a key."""
     return not MEASURES.isdisjoint(words(name))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def says_other(name: str) -> bool:
     """Whether ``name`` says that its number is something else: a size, a bound, another code."""
     parts = frozenset(words(name))
     return bool(parts & (_OTHER | MEASURES | _CODE))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def is_plural(name: str) -> bool:
     """Whether ``name`` is that of a collection of statuses, if of statuses at all."""
     return name[-1:] in _PLURAL_ENDS and words(name)[-1:] in _PLURALS
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def compares(name: str) -> bool:
     """Whether a callable called ``name`` compares what it is given, other than by order."""
     parts = words(name)
     return not COMPARING.isdisjoint(parts) and ORDERING.isdisjoint(parts)
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def expects(name: str) -> bool:
     """Whether ``name`` speaks of what a test expects (``expected_status``)."""
     return not _EXPECTING.isdisjoint(words(name))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=MOST_NAMES)
 def names_other_protocol(name: str) -> bool:
     """Whether a callable, class or module called ``name`` belongs to another protocol."""
     return not PROTOCOLS.isdisjoint(words(name))
