@@ -123,8 +123,9 @@ def is_received(node: ast.expr) -> bool:
         node = node.value
     if not isinstance(node, ast.Call):
         return is_response(node)
-    name = evidence.words(callee_name(node))
-    return "request" in name or any(map(is_request, node.args))
+    name = callee_name(node)
+    requests = "request" in evidence.words(name) or any(map(is_request, node.args))
+    return requests and not evidence.says_measure(name)
 
 
 def is_request(node: ast.expr) -> bool:
