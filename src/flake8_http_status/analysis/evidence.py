@@ -204,7 +204,7 @@ PROTOCOLS = frozenset(
 # What messages of the protocols that took over the form of HTTP's begin or end with, a header that
 # they all have, and the addresses of telephony.
 _PROTOCOL_TEXT = re.compile(r"\b(?:RTSP|SIP)(?:/[0-9]|[\"'])|\b[Cc][Ss]eq\b|[\"'<]sips?:")
-_PROTOCOL_MARKS = ("SIP", "RTSP", "seq", "sip")
+_PROTOCOL_MARKS = ("SIP", "RTSP", "CSeq", "Cseq", "cSeq", "cseq", "sip:", "sips:")
 
 # Words in imported module names that say HTTP although no known package is imported.
 HTTP_WORDS = frozenset(
