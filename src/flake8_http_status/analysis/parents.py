@@ -5,18 +5,10 @@ from __future__ import annotations
 import ast
 from bisect import bisect_right
 
+from flake8_http_status.analysis.scopes import PARTS
+
 # Nodes that have no parts, but for their context.
 _ENDS = frozenset({ast.Constant, ast.Name})
-# Fields that hold no node that has a place in the text.
-_OTHERS = frozenset(
-    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kind", "level", "module"}
-    | {"op", "ops", "simple", "type_comment"}
-)
-_FIELDS = {
-    kind: tuple(field for field in kind._fields if field not in _OTHERS)
-    for kind in vars(ast).values()
-    if isinstance(kind, type) and issubclass(kind, ast.AST)
-}
 
 
 class Parents:
@@ -46,7 +38,7 @@ class Parents:
         pending: list[ast.AST] = [statement]
         while pending:
             node = pending.pop()
-            for field in _FIELDS.get(type(node), node._fields):
+            for field in PARTS.get(type(node), ()):
                 if field == "body" and id(node) in self._opened:
                     continue
                 value = getattr(node, field, None)

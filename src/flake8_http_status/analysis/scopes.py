@@ -221,16 +221,20 @@ CANDIDATES = (
     ast.comprehension,
 )
 
-_SKIPPED_FIELDS = frozenset(
-    {"annotation", "ctx", "kind", "op", "ops", "returns", "type_comment", "type_params"}
+# The fields that hold nothing but operators, contexts, texts and numbers.
+_PLAIN_FIELDS = frozenset(
+    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kind", "level", "module"}
+    | {"op", "ops", "simple", "type_comment"}
 )
+# What is no part of what a program does, or of its own kind.
+_TYPE_FIELDS = frozenset({"annotation", "returns", "type_params"})
 _LEAVES = (ast.Constant, ast.MatchSingleton)
 
 
-def _child_fields() -> dict[type[ast.AST], tuple[str, ...]]:
-    """For every node type, the fields that can hold expressions, statements or patterns."""
+def _part_fields(skipped: frozenset[str]) -> dict[type[ast.AST], tuple[str, ...]]:
+    """For every node type, the fields that can hold parts that have a place in the text."""
     fields = {
-        value: tuple(name for name in value._fields if name not in _SKIPPED_FIELDS)
+        value: tuple(name for name in value._fields if name not in skipped)
         for value in vars(ast).values()
         if isinstance(value, type) and issubclass(value, ast.AST)
     }
@@ -238,7 +242,8 @@ def _child_fields() -> dict[type[ast.AST], tuple[str, ...]]:
     return fields
 
 
-_FIELDS = _child_fields()
+PARTS = _part_fields(_PLAIN_FIELDS)
+_FIELDS = _part_fields(_PLAIN_FIELDS | _TYPE_FIELDS)
 _Pending: TypeAlias = list[tuple[Scope, list[Any]]]
 
 
@@ -558,14 +563,14 @@ def names(module: Module, owner: Scope) -> list[tuple[ast.Name, Scope]]:
         if isinstance(node, ast.Name):
             found.append((node, scope))
             continue
-        if isinstance(node, ast.Constant):
-            continue
-        for field in node._fields:
+        for field in PARTS.get(node.__class__, ()):
             value = getattr(node, field, None)
-            if value.__class__ is list or isinstance(value, ast.AST):
+            if value is not None:
                 where = field_scope(node, field, scope, opened) if field in _MOVING else scope
-                children = value if value.__class__ is list else (value,)
-                pending += [(child, where) for child in children if isinstance(child, ast.AST)]
+                if value.__class__ is list:
+                    pending += [(child, where) for child in value]
+                else:
+                    pending.append((value, where))
     return found
 
 

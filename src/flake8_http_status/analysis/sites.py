@@ -340,9 +340,10 @@ def parameter_names(function: Scope) -> list[str]:
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         names = [parameter.arg for parameter in (*node.args.posonlyargs, *node.args.args)]
         return names[1:] if function.instance_name is not None else names
+    body = node.body if isinstance(node, ast.ClassDef) else []
     return [
         field.target.id
-        for field in ast.iter_child_nodes(node)
+        for field in body
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
     ]
 

@@ -212,9 +212,14 @@ class Speller:
     def _imported_names(self, owner: Scope) -> Iterator[tuple[str, str]]:
         """The names that ``owner`` binds by imports alone, with what they mean."""
         for name, bindings in owner.bindings.items():
-            target = self._import_target(bindings)
+            target = self._import_target(bindings) if name in self._imported else None
             if target is not None:
                 yield name, target
+
+    @cached_property
+    def _imported(self) -> frozenset[str]:
+        """The names that imports bind anywhere."""
+        return frozenset(name for name, _ in self.file.module.imports)
 
     def _import_target(self, bindings: list[Binding]) -> str | None:
         """The canonical name that all ``bindings`` import; None where they differ."""

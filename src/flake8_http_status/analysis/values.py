@@ -58,7 +58,7 @@ def read_value(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None
             return None
         value = _direct(node, scope, resolver)
         if value is not None:
-            return value._replace(followed=followed)
+            return value._replace(followed=True) if followed else value
         if not isinstance(node, ast.Name):
             return None
         owner = scope.lookup(node.id)
@@ -163,7 +163,7 @@ def _direct(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None:
             break
         named = inner
     value = _name(named, scope, resolver)
-    return None if value is None else value._replace(node=node)
+    return value if value is None or named is node else value._replace(node=node)
 
 
 def _text(node: ast.Constant, text: str) -> Value | None:

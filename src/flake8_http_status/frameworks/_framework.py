@@ -15,6 +15,8 @@ from typing import NamedTuple
 class Role(enum.Enum):
     """What kind of place a status stands in; rules select by it."""
 
+    __hash__ = object.__hash__  # the same for each member, and not worked out of its name
+
     ARGUMENT = "argument of a call"
     ROUTE = "argument of a route declaration"
     EXPECTATION = "expectation of a test"
