@@ -71,7 +71,10 @@ def fix_violations(source: str, settings: Settings, violations: Sequence[Violati
 
     They are in its order, and all have a fix; the result is as that of `fix_source`.
     """
-    return _fixed(File(source, ast.parse(source), catalogue(settings)), source, violations)
+    file = File(source, ast.parse(source), catalogue(settings))
+    fixed = _fixed(file, source, violations)
+    file.module.forget()
+    return fixed
 
 
 def _fixed(file: File, source: str, violations: Sequence[Violation]) -> FixResult:

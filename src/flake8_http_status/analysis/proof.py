@@ -39,7 +39,9 @@ def difference(old: File, new_source: str) -> str | None:
         return problem
     new = File(new_source, tree, old.catalogue)
     comparison = _Comparison(Side(old), Side(new))
-    return comparison.run() or _missing_name(old, new) or comparison.other_text()
+    problem = comparison.run() or _missing_name(old, new) or comparison.other_text()
+    new.module.forget()
+    return problem
 
 
 def compilation_error(source: str | ast.Module) -> str | None:
