@@ -84,7 +84,8 @@ def _answer(holder: ast.expr, value: ast.expr, sites: Sites) -> Held | None:
     """``response == 404``, and ``client.get("/pets") == 404``."""
     file = sites.file
     if (
-        all(map(evidence.is_usual, map(integer, elements(value) or [value])))
+        file.has_codes
+        and all(map(evidence.is_usual, map(integer, elements(value) or [value])))
         and file.speaks_http
         and not file.speaks_other
         and is_received(holder)
@@ -95,7 +96,7 @@ def _answer(holder: ast.expr, value: ast.expr, sites: Sites) -> Held | None:
 
 def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
     """``outcomes == [401, 200]``, and ``answer.code == 404`` where nothing speaks of HTTP."""
-    if isinstance(value, ast.Constant) and integer(value) is None:
+    if sites.usages.idle or (isinstance(value, ast.Constant) and integer(value) is None):
         return
     name = last_name(holder)
     if evidence.likeness(name) is evidence.Likeness.DOUBTFUL or evidence.expects(name):

@@ -74,7 +74,8 @@ def _mocked(value: ast.expr) -> ast.expr:
 
 def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
     place = None
-    if scope.kind is _CLASS or name.isupper() or _may_tell(name, sites):
+    may_tell = _may_tell(name, sites)
+    if may_tell or scope.kind is _CLASS or name.isupper():
         place = _variable(name, value, scope, sites)
     if (
         place is not None
@@ -87,7 +88,8 @@ def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
     if place is not None:
         _place_shaped(value, scope, sites, place)
         return
-    sites.usages.add_bound(name, value, scope)
+    if may_tell:
+        sites.usages.add_bound(name, value, scope)
     if isinstance(value, ast.Tuple) and sites.file.has_codes:
         if name.isupper():
             _find_in_answer(value, scope, sites)

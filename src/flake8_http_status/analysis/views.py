@@ -129,7 +129,7 @@ def find_in_answer(
 
 def find_in_prepared(node: ast.Tuple, scope: Scope, sites: Sites, role: Role) -> None:
     """An answer that nothing is known of: ``{"POST": ({"done": True}, 201)}`` in a test."""
-    index = status_index(node, sites.file)
+    index = status_index(node, sites.file) if sites.file.has_codes else None
     if index is not None:
         place = Place(
             role=role,
