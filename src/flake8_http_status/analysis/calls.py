@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.company import is_answer, responds
 from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key, may_be_key
-from flake8_http_status.analysis.reading import held, held_item, looked_up
+from flake8_http_status.analysis.reading import Held, held, held_collection, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import (
     Callee,
@@ -19,7 +19,7 @@ from flake8_http_status.analysis.sites import (
 )
 from flake8_http_status.analysis.tables import find_in_table
 from flake8_http_status.analysis.usages import may_stand
-from flake8_http_status.analysis.values import elements, integer
+from flake8_http_status.analysis.values import elements, integer, last_name
 from flake8_http_status.analysis.views import find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
@@ -39,6 +39,8 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         return
     file = sites.file
     name = callee_name(call)
+    if name == "__init__":
+        name = _base_name(scope) or name
     callee = sites.callees.get(name)
     if callee is None:
         callee = sites.callees[name] = Callee(name, file)
@@ -72,12 +74,23 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
             _find_fluent(codes[0], call.func.value, scope, sites)
     elif ast.Call in kinds and file.has_codes and len(call.args) == _OPERANDS:
         _find_matched(call, scope, sites, name)
+    if codes and name in evidence.MEMBERSHIPS and isinstance(call.func, ast.Attribute):
+        status = held_collection(call.func.value, scope, file)
+        if status is not None:
+            sites.place(codes[0], scope, _member_place(status, call))
     if ast.Tuple in kinds and isinstance(call.args[0], ast.Tuple) and responds(name):
         find_in_prepared(call.args[0], scope, sites, Role.RETURN)
     if known is None and kinds and not isinstance(referent, Scope):
-        if codes or ast.IfExp in kinds:
+        if codes or ast.IfExp in kinds or (_DISPLAYS & kinds and evidence.positions(name)):
             _find_positional(call, scope, sites, name)
         sites.usages.add_call(call, scope, callee, kinds)
+
+
+def _base_name(scope: Scope) -> str:
+    """The last part of the name of the base whose initializer ``super().__init__()`` calls."""
+    owner = scope.enclosing(ScopeKind.CLASS)
+    bases = owner.node.bases if owner is not None and isinstance(owner.node, ast.ClassDef) else ()
+    return last_name(bases[0]) if bases else ""
 
 
 def _known(referent: str | Scope, sites: Sites) -> Known | None:
@@ -293,6 +306,17 @@ def _find_fluent(value: ast.expr, subject: ast.expr, scope: Scope, sites: Sites)
         sites.place(value, scope, place)
 
 
+def _member_place(status: Held, call: ast.Call) -> Place:
+    """``codes.append(404)``."""
+    return Place(
+        role=Role.MEMBERSHIP,
+        confidence=status.confidence,
+        reason=status.reason,
+        framework=status.framework,
+        call=call,
+    )
+
+
 def _find_matched(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
     """``assert_that(response.status_code, equal_to(404))``."""
     matcher = call.args[1]
@@ -336,18 +360,25 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
     for position, node in enumerate(call.args):
         number = integer(node)
         if position in positions:
-            found = isinstance(node, ast.IfExp) or evidence.is_official(number)
+            found = isinstance(node, ast.IfExp) or _are_official(node)
         else:
-            found = number is not None and is_answer(number, position, call, sites.file)
+            found = number is not None and is_answer(number, position, call, name, sites.file)
         if found:
             place = Place(
                 role=_call_role(call, name, sites),
                 confidence=Confidence.NAME,
                 reason=f"{name}() is named like a callable that takes a status",
+                shape=Shape.STATUSES,
                 callee=name,
                 call=call,
             )
             sites.place(node, scope, place)
+
+
+def _are_official(node: ast.expr) -> bool:
+    """Whether ``node`` writes an official code, or a collection of them."""
+    numbers = list(map(integer, elements(node) or [node]))
+    return all(map(evidence.is_official, numbers))
 
 
 def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:

@@ -21,9 +21,8 @@ _METHODS = frozenset(map(str.upper, METHODS))
 _ADDRESSES = ("/", "http://", "https://")
 
 
-def is_answer(number: int, position: int, call: ast.Call, file: File) -> bool:
+def is_answer(number: int, position: int, call: ast.Call, name: str, file: File) -> bool:
     """Whether ``number``, which ``call`` passes at ``position``, says how a request is answered."""
-    name = callee_name(call)
     if not evidence.is_final(number) or evidence.names_other_protocol(name):
         return False
     words = {*evidence.words(name), *evidence.words(owner_name(call))}
@@ -38,6 +37,7 @@ def is_answer(number: int, position: int, call: ast.Call, file: File) -> bool:
         )
         or _is_labelled(number, call.args[position - 1 : position], name, file)
         or (file.speaks_http and _is_outcome(number, position, call))
+        or ("redirect" in words and evidence.is_redirect(number))
     )
 
 
@@ -92,8 +92,8 @@ def _is_labelled(number: int, before: list[ast.expr], name: str, file: File) -> 
     """``setattr(response, "status_code", 404)``."""
     label = getattr(before[0], "value", None) if before else None
     return (
-        (evidence.is_distinctive(number) or name == "setattr")
-        and isinstance(label, str)
+        isinstance(label, str)
+        and (evidence.is_distinctive(number) or name == "setattr" or "." in label)
         and file.accepts_name(label)
     )
 
@@ -142,7 +142,7 @@ def is_text(node: ast.expr) -> bool:
     if isinstance(node, ast.BinOp):
         return is_text(node.right) or (isinstance(node.left, ast.Constant) and is_text(node.left))
     return isinstance(node, ast.JoinedStr) or (
-        isinstance(node, ast.Constant) and isinstance(node.value, str)
+        isinstance(node, ast.Constant) and isinstance(node.value, (bytes, str))
     )
 
 

@@ -99,7 +99,11 @@ def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> 
     if sites.usages.idle or (isinstance(value, ast.Constant) and integer(value) is None):
         return
     name = last_name(holder)
-    if evidence.likeness(name) is evidence.Likeness.DOUBTFUL or evidence.expects(name):
+    if (
+        evidence.likeness(name) is evidence.Likeness.DOUBTFUL
+        or evidence.expects(name)
+        or evidence.is_error_code(name)
+    ):
         values = elements(value) or [value]
     elif isinstance(value, ast.List) and not evidence.says_other(name):
         values = value.elts

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
-from flake8_http_status.analysis.company import responds
+from flake8_http_status.analysis.company import is_text, responds
 from flake8_http_status.analysis.reading import attribute_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
     from flake8_http_status.analysis.sites import Sites
 
+_DESCRIBED = Place(
+    role=Role.MAPPING_VALUE,
+    confidence=Confidence.NAME,
+    reason="every key is the code of an error that the text describes",
+    shape=Shape.KEYS,
+)
 _CLASS = ScopeKind.CLASS
 _METHODS = frozenset(map(str.upper, METHODS))
 _ANSWER_LENGTHS = (2, 3)
@@ -305,6 +311,8 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
                 _place_shaped(value, scope, sites, place)
     if not sites.file.has_codes or sites.file.speaks_other:
         return
+    if sites.file.speaks_http and _describes_errors(node):
+        sites.place_later(node, scope, _DESCRIBED)
     for nodes, shape in ((node.keys, Shape.KEYS), (node.values, Shape.VALUES)):
         first = nodes[0] if nodes else None
         if isinstance(first, (ast.Tuple, ast.List)):
@@ -319,6 +327,12 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
                     shape=shape,
                 )
                 sites.place(node, scope, place)
+
+
+def _describes_errors(node: ast.Dict) -> bool:
+    """``{401: "Unauthorized - Invalid Token"}``."""
+    numbers = [integer_or_none(key) for key in node.keys]
+    return evidence.are_likely_errors(numbers) and all(map(is_text, node.values))
 
 
 def integer_or_none(node: ast.expr | None) -> int | None:

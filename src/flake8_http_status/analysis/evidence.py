@@ -39,6 +39,7 @@ _DISTINCTIVE = frozenset(
     {201, 202, 204, 301, 302, 303, 304, 307, 308, 401, 403, 404, 405, 406, 409, 410, 412, 415}
     | {418, 422, 423, 429, 451, 501, 502, 503, 504}
 )
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _RARE = frozenset(
     {203, 205, 208, 226, 300, 305, 306, 402, 407, 411, 417, 421, 424, 425, 426, 428, 431}
     | {505, 506, 507, 508, 510, 511}
@@ -86,6 +87,7 @@ _POSITIONAL: dict[str, tuple[int, ...]] = {
     "send_response_only": (0,),
     "send_error": (0,),
     "write_error": (0,),
+    "respond": (0,),
     "response": (0,),
     "app_errorhandler": (0,),
     "errorhandler": (0,),
@@ -95,7 +97,8 @@ _POSITIONAL: dict[str, tuple[int, ...]] = {
 # Words before the name of a status that make it the name of a callable that takes one, and words
 # that may follow: ``setStatus``, ``_check_status_code``, ``assertHttpStatusEquals``.
 _VERBS = frozenset(
-    {"assert", "check", "ensure", "expect", "return", "send", "set", "verify", "with"}
+    {"assert", "check", "ensure", "expect", "expected", "ignore", "override", "return", "send"}
+    | {"set", "verify", "with"}
 )
 _AFTER_STATUS = frozenset({"eq", "equal", "equals", "in", "is"})
 
@@ -129,6 +132,9 @@ DECIDING = frozenset(
     {"abort", "auth", "deny", "error", "forbidden", "handler", "login", "permission", "renderer"}
     | {"require", "required", "requires", "response", "returns", "template", "view"}
 )
+
+# Methods of collections that take one member.
+MEMBERSHIPS = frozenset({"add", "append", "count", "discard", "index", "remove"})
 
 # Last words in the names of mappings whose keys are statuses where they are official codes.
 OUTCOMES = frozenset({"errors", "failed", "failures", "message", "messages", "responses"})
@@ -270,14 +276,24 @@ def is_distinctive(number: int | None) -> bool:
 
 def are_errors(numbers: Sequence[int | None]) -> bool:
     """Whether ``numbers``, two or more, are codes of errors by themselves: ``[400, 404]``."""
+    return len(set(numbers)) >= _FEW and are_likely_errors(numbers)
+
+
+def are_likely_errors(numbers: Sequence[int | None]) -> bool:
+    """Whether ``numbers`` are codes of errors that are seldom anything else, or 400 beside them."""
     likely = all(is_distinctive(number) or number == _ERROR for number in numbers)
-    return len(set(numbers)) >= _FEW and likely and all(map(is_error, numbers))
+    return likely and any(map(is_distinctive, numbers)) and all(map(is_error, numbers))
 
 
 @functools.lru_cache(maxsize=MOST_NAMES)
 def describes_responses(name: str) -> bool:
     """Whether ``name`` speaks of responses: ``response_body_schema``."""
     return not _RESPONSES.isdisjoint(words(name))
+
+
+def is_redirect(number: int | None) -> bool:
+    """Whether ``number`` is the code of an answer that sends the client elsewhere."""
+    return number in _REDIRECTS
 
 
 def is_usual(number: int | None) -> bool:
@@ -363,6 +379,11 @@ def is_other_code(name: str) -> bool:
     return "code" in name.lower() and words(name)[-1] in _CODE and likeness(name) is Likeness.NONE
 
 
+def is_error_code(name: str) -> bool:
+    """Whether ``name`` is that of the code of an error, which HTTP's are, too (``error_codes``)."""
+    return "rror" in name and words(name)[-2:-1] == ("error",) and is_other_code(name)
+
+
 _QUALIFIERS = frozenset(
     {"http", "default", "error", "success", "response", "expected", "redirect", "retry", "status"}
 )
@@ -373,10 +394,11 @@ def positions(name: str) -> tuple[int, ...]:
     """Where a callable called ``name``, of which nothing else is known, takes a status."""
     if name in _POSITIONAL:
         return _POSITIONAL[name]
-    verb, *rest = words(name) or ("",)
+    verbs = list(itertools.takewhile(_VERBS.__contains__, words(name)))
+    rest = list(words(name)[len(verbs) :])
     while rest and rest[-1] in _AFTER_STATUS:
         rest.pop()
-    takes = verb in _VERBS and likeness("_".join(rest)) is Likeness.PLAIN
+    takes = verbs and likeness("_".join(rest)) is Likeness.PLAIN
     return (0, 1) if takes else ()
 
 

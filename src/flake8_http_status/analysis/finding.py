@@ -23,7 +23,12 @@ from flake8_http_status.analysis.definitions import (
 )
 from flake8_http_status.analysis.evidence import is_official
 from flake8_http_status.analysis.sites import Sites
-from flake8_http_status.analysis.tables import find_in_choice, find_in_display, find_in_loop
+from flake8_http_status.analysis.tables import (
+    find_in_alternative,
+    find_in_choice,
+    find_in_display,
+    find_in_loop,
+)
 from flake8_http_status.analysis.usages import Usages
 from flake8_http_status.analysis.views import find_in_lambda, find_in_return
 
@@ -55,6 +60,7 @@ _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.Return: find_in_return,
     ast.Lambda: find_in_lambda,
     ast.IfExp: find_in_choice,
+    ast.BoolOp: find_in_alternative,
 }
 
 

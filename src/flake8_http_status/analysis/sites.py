@@ -67,6 +67,9 @@ class StatusSite(NamedTuple):
     whole: ast.expr
 
 
+_HEADERS = frozenset({"header", "headers"})
+
+
 class KnownCall(NamedTuple):
     """A call of something that the catalogue knows; ``callee``: its name, dotted if resolved."""
 
@@ -152,7 +155,7 @@ def owner_name(call: ast.Call) -> str:
 
 def is_headers(node: ast.expr) -> bool:
     """Whether ``node`` is called headers."""
-    return "headers" in words(last_name(node))
+    return not _HEADERS.isdisjoint(words(last_name(node)))
 
 
 class Sites:

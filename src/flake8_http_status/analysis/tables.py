@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
 from flake8_http_status.analysis.company import is_request
+from flake8_http_status.analysis.reading import held
 from flake8_http_status.analysis.sites import Place, Table, parameter_names
 from flake8_http_status.analysis.values import elements, integer, leaves
 from flake8_http_status.frameworks._framework import Role, Shape
@@ -136,6 +137,22 @@ def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
     ):
         for outcome in outcomes:
             sites.place(outcome, scope, _SHOWN)
+
+
+def find_in_alternative(node: ast.BoolOp, scope: Scope, sites: Sites) -> None:
+    """``response.status_code or 500``."""
+    last = node.values[-1]
+    if isinstance(node.op, ast.Or) and evidence.is_official(integer(last)):
+        for value in node.values[:-1]:
+            status = held(value, scope, sites.file)
+            if status is not None and not status.text:
+                place = Place(
+                    role=Role.DEFAULT,
+                    confidence=status.confidence,
+                    reason=status.reason,
+                    framework=status.framework,
+                )
+                sites.place(last, scope, place)
 
 
 def find_in_columns(rows: Sequence[ast.expr | None], scope: Scope, sites: Sites) -> None:

@@ -250,6 +250,9 @@ def _are_statuses(kind: str, name: str | int, group: list[Usage], sites: Sites) 
             named = value is not None and value.kind is ValueKind.CONSTANT
     if named or kind == "return":
         return named
+    errors = sites.file.speaks_http and evidence.are_likely_errors(numbers)
+    if errors and evidence.is_error_code(str(name)):
+        return True
     if kind == "bound":
         return len(set(numbers)) >= _SEVERAL and all(map(evidence.is_usual, numbers))
     telling = set(filter(evidence.is_telling, numbers))
