@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import evidence
-from flake8_http_status.analysis.company import is_text, responds
+from flake8_http_status.analysis.company import responds
 from flake8_http_status.analysis.reading import attribute_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
@@ -332,7 +332,12 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
 def _describes_errors(node: ast.Dict) -> bool:
     """``{401: "Unauthorized - Invalid Token"}``."""
     numbers = [integer_or_none(key) for key in node.keys]
-    return evidence.are_likely_errors(numbers) and all(map(is_text, node.values))
+    return evidence.are_likely_errors(numbers) and all(map(_is_sentence, node.values))
+
+
+def _is_sentence(node: ast.expr) -> bool:
+    """Whether ``node`` is a text of several words."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value
 
 
 def integer_or_none(node: ast.expr | None) -> int | None:
