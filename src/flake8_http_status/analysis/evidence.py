@@ -426,7 +426,12 @@ def tell(names: Iterable[str]) -> bool:
 def is_enumerator(name: str) -> bool:
     """Whether a constant called ``name`` is rather one of a protocol's numbers (``FXP_STATUS``)."""
     parts = words(name)
-    return name.isupper() and parts[-1:] == ("status",) and not _QUALIFIERS.issuperset(parts)
+    return (
+        name.isupper()
+        and parts[-1:] == ("status",)
+        and "http" not in parts
+        and not _QUALIFIERS.issuperset(parts)
+    )
 
 
 def defines(name: str, numbers: Sequence[int | None]) -> bool:
@@ -434,16 +439,16 @@ def defines(name: str, numbers: Sequence[int | None]) -> bool:
 
     A name with the number in it, such as ``HTTP_404``, is a vocabulary of its own.
     """
-    if says_measure(name) or not all(map(is_final, numbers)):
-        return False
     parts = words(name)
     rest = tuple(itertools.dropwhile(_SPEAKING.__contains__, parts))
-    if len(rest) == len(parts) or not set(map(str, numbers)).isdisjoint(parts):
+    speaks = len(rest) < len(parts) and set(map(str, numbers)).isdisjoint(parts)
+    if not speaks or not all(map(is_final, numbers)):
         return False
-    named = code_for_phrase("".join(rest))
+    named = code_for_phrase("".join(rest)) or code_for_phrase("".join(parts))
     if named is not None:
         return named in numbers
-    return all(map(is_usual, numbers)) and any(map(is_distinctive, numbers))
+    usual = all(map(is_usual, numbers)) and any(map(is_distinctive, numbers))
+    return usual and not says_measure(name)
 
 
 @functools.lru_cache(maxsize=MOST_NAMES)
