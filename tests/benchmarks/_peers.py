@@ -91,7 +91,7 @@ GROUPS = (
         "tree",
         (
             PARSE,
-            Program("the same and the plugin's work", (*PARSE.command, "--check")),
+            Program("`ast.parse` and the plugin's work", (*PARSE.command, "--check")),
             CHECK_ALONE,
             Program("`check --jobs 1 --no-prefilter`", (*CHECK_ALONE.command, "--no-prefilter")),
             Program("Ruff, `PLR2004`, one thread", (*RUFF, "--no-cache"), needs="ruff"),
