@@ -21,7 +21,6 @@ class Parents:
         for block in blocks:  # which grow meanwhile
             self._found.update((id(statement), block) for statement in block.body)
             blocks += [one for one in block.body if isinstance(one, ast.ClassDef)]
-        self._opened = set(map(id, blocks))
         self._left = sorted((one for block in blocks for one in block.body), key=_first_line)
         self._lines = list(map(_first_line, self._left))
 
@@ -39,8 +38,6 @@ class Parents:
         while pending:
             node = pending.pop()
             for field in PARTS.get(type(node), ()):
-                if field == "body" and id(node) in self._opened:
-                    continue
                 value = getattr(node, field, None)
                 for child in value if value.__class__ is list else (value,):
                     if isinstance(child, ast.AST):

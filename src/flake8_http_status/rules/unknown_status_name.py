@@ -109,11 +109,10 @@ def check(node: ast.AST, scope: Scope, context: Context) -> Iterator[Violation]:
             span = file.lines.span(node)
             name_span = span._replace(line=span.end_line, column=span.end_column - len(node.attr))
             yield from _judge(node, container, node.attr, name_span, context)
-    elif isinstance(node, ast.Subscript):
-        key = node.slice
-        if isinstance(key, ast.Constant) and isinstance(key.value, str):
-            container = file.resolver.dotted(node.value, scope) or ""
-            yield from _judge(node, container, key.value, file.lines.span(key), context)
+    elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        container, name = file.resolver.dotted(node.value, scope) or "", node.slice.value
+        if isinstance(name, str) and _may_lack(container, name, file):
+            yield from _judge(node, container, name, file.lines.span(node.slice), context)
 
 
 def _may_lack(container: str, name: str, file: File) -> bool:
@@ -146,9 +145,6 @@ def _judge(
         return
     vocabulary = file.catalogue.container(container)
     if vocabulary is None or (isinstance(node, ast.Subscript) and not vocabulary.subscript):
-        return
-    constant = file.catalogue.constant(f"{container}.{name}")
-    if constant is None or constant.code is not None:
         return
     by_key = isinstance(node, ast.Subscript)
     if not (by_key or _looks_like_constant(name, vocabulary)) or _is_guarded(node, name, file):
