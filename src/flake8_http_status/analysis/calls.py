@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.company import is_answer, responds
 from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key, may_be_key
 from flake8_http_status.analysis.reading import Held, held, held_collection, held_item, looked_up
@@ -46,7 +46,7 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         callee = sites.callees[name] = Callee(name, file)
     callee.calls.append((call, scope))
     kinds = frozenset(map(type, call.args))
-    codes = list(filter(_is_code, call.args)) if file.has_codes and ast.Constant in kinds else []
+    literals = list(filter(_is_code, call.args)) if file.has_codes and ast.Constant in kinds else []
     known, referent = callee.known, None
     settled: AbstractSet[str] = _NOTHING
     if callee.may_be_known:
@@ -67,21 +67,21 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         _find_keywords(call, scope, sites, name, settled)
     if callee.looks_up:
         _find_looked_up(call, scope, sites, name)
-    if len(codes) == 1 and evidence.compares(name):
+    if len(literals) == 1 and evidence.compares(name):
         if len(call.args) >= _OPERANDS:
-            _find_compared(call, codes[0], scope, sites, name)
+            _find_compared(call, literals[0], scope, sites, name)
         elif isinstance(call.func, ast.Attribute):
-            _find_fluent(codes[0], call.func.value, scope, sites)
+            _find_fluent(literals[0], call.func.value, scope, sites)
     elif ast.Call in kinds and file.has_codes and len(call.args) == _OPERANDS:
         _find_matched(call, scope, sites, name)
-    if codes and name in evidence.MEMBERSHIPS and isinstance(call.func, ast.Attribute):
+    if literals and name in evidence.MEMBERSHIPS and isinstance(call.func, ast.Attribute):
         status = held_collection(call.func.value, scope, file)
         if status is not None:
-            sites.place(codes[0], scope, _member_place(status, call))
+            sites.place(literals[0], scope, _member_place(status, call))
     if ast.Tuple in kinds and isinstance(call.args[0], ast.Tuple) and responds(name):
         find_in_prepared(call.args[0], scope, sites, Role.RETURN)
     if known is None and kinds and not isinstance(referent, Scope):
-        if codes or ast.IfExp in kinds or (_DISPLAYS & kinds and evidence.positions(name)):
+        if literals or ast.IfExp in kinds or (_DISPLAYS & kinds and evidence.positions(name)):
             _find_positional(call, scope, sites, name)
         sites.usages.add_call(call, scope, callee, kinds)
 
@@ -211,13 +211,13 @@ def _find_display(call: ast.Call, scope: Scope, sites: Sites, item: ast.keyword)
     name = item.arg or ""
     if isinstance(item.value, ast.Dict):
         keys = [None if key is None else integer(key) for key in item.value.keys]
-        if evidence.describes_responses(name) and all(map(evidence.is_usual, keys)):
+        if evidence.describes_responses(name) and all(map(codes.is_usual, keys)):
             place = _keyword_place(call, sites, callee_name(call), name)
             place = place._replace(role=Role.ROUTE, reason=f"{name} describes responses")
             sites.place(item.value, scope, place._replace(shape=Shape.KEYS))
         return
     numbers = list(map(integer, elements(item.value) or ()))
-    if evidence.are_errors(numbers) and sites.file.speaks_http and not sites.file.speaks_other:
+    if codes.are_errors(numbers) and sites.file.speaks_http and not sites.file.speaks_other:
         place = _keyword_place(call, sites, callee_name(call), name)
         place = place._replace(reason="they are codes of errors", shape=Shape.STATUSES)
         sites.place_later(item.value, scope, place)
@@ -320,9 +320,9 @@ def _member_place(status: Held, call: ast.Call) -> Place:
 def _find_matched(call: ast.Call, scope: Scope, sites: Sites, name: str) -> None:
     """``assert_that(response.status_code, equal_to(404))``."""
     matcher = call.args[1]
-    codes = list(filter(_is_code, matcher.args)) if isinstance(matcher, ast.Call) else []
-    if len(codes) == 1 and evidence.compares(name):
-        _find_compared(call, codes[0], scope, sites, name)
+    literals = list(filter(_is_code, matcher.args)) if isinstance(matcher, ast.Call) else []
+    if len(literals) == 1 and evidence.compares(name):
+        _find_compared(call, literals[0], scope, sites, name)
 
 
 def _is_code(node: ast.expr) -> bool:
@@ -330,7 +330,7 @@ def _is_code(node: ast.expr) -> bool:
     if node.__class__ is not ast.Constant:
         return False
     value = node.value
-    return value.__class__ is int and value in evidence.OFFICIAL
+    return value.__class__ is int and value in codes.OFFICIAL
 
 
 def _keyword_place(call: ast.Call, sites: Sites, name: str, keyword: str) -> Place:
@@ -378,7 +378,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
 def _are_official(node: ast.expr) -> bool:
     """Whether ``node`` writes an official code, or a collection of them."""
     numbers = list(map(integer, elements(node) or [node]))
-    return all(map(evidence.is_official, numbers))
+    return all(map(codes.is_official, numbers))
 
 
 def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.sites import callee_name, is_headers, owner_name
 from flake8_http_status.analysis.values import last_name
 from flake8_http_status.frameworks._framework import METHODS
@@ -23,28 +23,24 @@ _ADDRESSES = ("/", "http://", "https://")
 
 def is_answer(number: int, position: int, call: ast.Call, name: str, file: File) -> bool:
     """Whether ``number``, which ``call`` passes at ``position``, says how a request is answered."""
-    if not evidence.is_final(number) or evidence.names_other_protocol(name):
+    if not codes.is_final(number) or evidence.names_other_protocol(name):
         return False
     words = {*evidence.words(name), *evidence.words(owner_name(call))}
     return (
         _is_named(number, name, call)
         or _is_returned(number, words, name, call, file)
-        or (evidence.is_error(number) and _is_refusal(words, name, call, file))
-        or (
-            evidence.is_telling(number)
-            and file.speaks_http
-            and _is_about(number, words, call, file)
-        )
+        or (codes.is_error(number) and _is_refusal(words, name, call, file))
+        or (codes.is_telling(number) and file.speaks_http and _is_about(number, words, call, file))
         or _is_labelled(number, call.args[position - 1 : position], name, file)
         or (file.speaks_http and _is_outcome(number, position, call))
-        or ("redirect" in words and evidence.is_redirect(number))
+        or ("redirect" in words and codes.is_redirect(number))
     )
 
 
 def _is_named(number: int, name: str, call: ast.Call) -> bool:
     """``NotFound(404)``, and ``error(404, "Not Found")``."""
     return evidence.is_phrase(name, number) or (
-        evidence.is_error(number) and any(evidence.explains(other, number) for other in call.args)
+        codes.is_error(number) and any(evidence.explains(other, number) for other in call.args)
     )
 
 
@@ -52,11 +48,11 @@ def _is_returned(number: int, words: set[str], name: str, call: ast.Call, file: 
     """``MockResponse({"id": 1}, 200)``, ``set_http_response(200)``, ``check(response, 200)``."""
     if "response" not in words and not any(map(is_response, call.args)):
         return False
-    if responds(name) and (evidence.is_telling(number) or any(map(_is_content, call.args))):
+    if responds(name) and (codes.is_telling(number) or any(map(_is_content, call.args))):
         return True
     documents = id(call) in file.module.decorators and len(call.args) > 1
     return documents or (
-        evidence.is_usual(number)
+        codes.is_usual(number)
         and (evidence.compares(name) or not words.isdisjoint(evidence.RESPONDING))
     )
 
@@ -82,7 +78,7 @@ def _is_about(number: int, words: set[str], call: ast.Call, file: File) -> bool:
         or id(call) in file.raised
         or (id(call) in file.module.decorators and not words.isdisjoint(evidence.DECIDING))
         or (
-            evidence.is_distinctive(number)
+            codes.is_distinctive(number)
             and any(is_response(node) or is_request(node) for node in call.args)
         )
     )
@@ -93,7 +89,7 @@ def _is_labelled(number: int, before: list[ast.expr], name: str, file: File) -> 
     label = getattr(before[0], "value", None) if before else None
     return (
         isinstance(label, str)
-        and (evidence.is_distinctive(number) or name == "setattr" or "." in label)
+        and (codes.is_distinctive(number) or name == "setattr" or "." in label)
         and file.accepts_name(label)
     )
 
@@ -101,7 +97,7 @@ def _is_labelled(number: int, before: list[ast.expr], name: str, file: File) -> 
 def _is_outcome(number: int, position: int, call: ast.Call) -> bool:
     """``call_api("GET", params, 200)``: what ends a call that begins with the method."""
     return (
-        evidence.is_usual(number)
+        codes.is_usual(number)
         and position == len(call.args) - 1
         and any(isinstance(node, ast.Constant) and node.value in _METHODS for node in call.args)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.company import is_received
 from flake8_http_status.analysis.reading import Held, held, held_collection, keyed
 from flake8_http_status.analysis.sites import Place
@@ -85,7 +85,7 @@ def _answer(holder: ast.expr, value: ast.expr, sites: Sites) -> Held | None:
     file = sites.file
     if (
         file.has_codes
-        and all(map(evidence.is_usual, map(integer, elements(value) or [value])))
+        and all(map(codes.is_usual, map(integer, elements(value) or [value])))
         and file.speaks_http
         and not file.speaks_other
         and is_received(holder)
@@ -193,7 +193,7 @@ def _groups_by_status(mapping: ast.expr, number: int | None, file: File) -> bool
     if not file.speaks_http or file.speaks_other:
         return False
     last = evidence.words(last_name(mapping))[-1:]
-    return evidence.is_usual(number) and not evidence.OUTCOMES.isdisjoint(last)
+    return codes.is_usual(number) and not evidence.OUTCOMES.isdisjoint(last)
 
 
 def find_in_match(node: ast.Match, scope: Scope, sites: Sites) -> None:

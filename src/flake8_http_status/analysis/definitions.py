@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.company import responds
 from flake8_http_status.analysis.reading import attribute_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
@@ -88,7 +88,7 @@ def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
         and place.confidence is Confidence.NAME
         and evidence.is_enumerator(name)
         and integer(value) is not None
-        and not evidence.is_error(integer(value))
+        and not codes.is_error(integer(value))
     ):
         place = None
     if place is not None:
@@ -109,7 +109,7 @@ def _find_in_answer(value: ast.Tuple, scope: Scope, sites: Sites) -> None:
         return
     texts = [value.elts[0], *value.elts[2:]]
     if (
-        evidence.is_telling(integer(value.elts[1]))
+        codes.is_telling(integer(value.elts[1]))
         and not sites.file.speaks_other
         and all(isinstance(text, (ast.Constant, ast.Dict, ast.JoinedStr)) for text in texts)
         and not any(integer(text) is not None for text in texts)
@@ -136,7 +136,7 @@ def _place_shaped(value: ast.expr, scope: Scope, sites: Sites, place: Place) -> 
 
 def _all_statuses(nodes: list[ast.expr] | list[ast.expr | None]) -> bool:
     numbers = [integer_or_none(node) for node in nodes]
-    return bool(numbers) and all(map(evidence.is_official, numbers))
+    return bool(numbers) and all(map(codes.is_official, numbers))
 
 
 def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | None:
@@ -206,7 +206,7 @@ def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place |
     if any(ancestor.rpartition(".")[2] in _ENUMS for ancestor in ancestors):
         return None
     place = _named(name, Role.CLASS_ATTRIBUTE, sites) or _constant(name, value, sites)
-    if place is None and evidence.is_error(integer(value)):
+    if place is None and codes.is_error(integer(value)):
         others = {word for other in scope.bindings for word in evidence.words(other)}
         place = _beside(name, others, Role.CLASS_ATTRIBUTE, sites)
     return place
@@ -317,9 +317,9 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
         first = nodes[0] if nodes else None
         if isinstance(first, (ast.Tuple, ast.List)):
             find_in_columns(nodes, scope, sites)
-        elif len(nodes) >= _FEWEST and evidence.is_official(integer_or_none(first)):
+        elif len(nodes) >= _FEWEST and codes.is_official(integer_or_none(first)):
             numbers = list(map(integer_or_none, nodes))
-            if evidence.are_statuses(numbers, speaks=sites.file.speaks_http):
+            if codes.are_statuses(numbers, speaks=sites.file.speaks_http):
                 place = Place(
                     role=Role.MAPPING_VALUE,
                     confidence=Confidence.NAME,
@@ -332,7 +332,7 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
 def _describes_errors(node: ast.Dict) -> bool:
     """``{401: "Unauthorized - Invalid Token"}``."""
     numbers = [integer_or_none(key) for key in node.keys]
-    return evidence.are_likely_errors(numbers) and all(map(_is_sentence, node.values))
+    return codes.are_likely_errors(numbers) and all(map(_is_sentence, node.values))
 
 
 def _is_sentence(node: ast.expr) -> bool:

@@ -14,7 +14,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from flake8_http_status.status_codes import STATUS_CODES, State, code_for_phrase
+from flake8_http_status.analysis import codes
+from flake8_http_status.status_codes import code_for_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,29 +23,7 @@ if TYPE_CHECKING:
 # How many names are remembered: those of a file recur in the next ones, and a project has too many.
 MOST_NAMES = 2000
 
-_FINAL = 200
-_ERROR = 400
-_ROUND = 50
-_FEW = 2
-_MANY = 3
 _SHORTEST = len("gone")
-# Reply codes of SMTP (RFC 5321, section 4.2) and FTP (RFC 959, section 4.2) that HTTP has as well.
-_SHARED = frozenset({202, 226, 421, 425, 426, 451, 501, 502, 503, 504})
-
-
-# How often an official code from 200 on is a status, counted over 53,000 of them in 145 projects:
-# 300 in 2 of 100, 500 in 44, 200 in 86, 404 in 97. Of the distinctive ones at least three in five
-# are, of the rare ones hardly one in three.
-_DISTINCTIVE = frozenset(
-    {201, 202, 204, 301, 302, 303, 304, 307, 308, 401, 403, 404, 405, 406, 409, 410, 412, 415}
-    | {418, 422, 423, 429, 451, 501, 502, 503, 504}
-)
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_RARE = frozenset(
-    {203, 205, 208, 226, 300, 305, 306, 402, 407, 411, 417, 421, 424, 425, 426, 428, 431}
-    | {505, 506, 507, 508, 510, 511}
-)
-
 _WORD = re.compile(r"HTTPS?(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 # Words that make the number something else, wherever they stand in the name.
@@ -237,73 +216,10 @@ class Likeness(enum.IntEnum):
     PLAIN = 2
 
 
-# The codes of the IANA registry, unused ones such as 418 included.
-OFFICIAL = frozenset(
-    number for number, row in STATUS_CODES.items() if row.state is not State.UNOFFICIAL
-)
-_FINALS = frozenset(number for number in OFFICIAL if number >= _FINAL)
-_ERRORS = frozenset(number for number in OFFICIAL if number >= _ERROR)
-_TELLING = frozenset(number for number in _FINALS if number % _ROUND)
-
-
-def is_official(number: int | None) -> bool:
-    """Whether ``number`` is in the IANA registry, unused codes such as 418 included."""
-    return number in OFFICIAL
-
-
-def is_final(number: int | None) -> bool:
-    """Whether ``number`` is an official code of a final answer, from 200 on."""
-    return number in _FINALS
-
-
-def is_telling(number: int | None) -> bool:
-    """Whether ``number`` is an official code that is hardly ever anything else.
-
-    Round ones such as 200 and 450 are counts and sizes as well.
-    """
-    return number in _TELLING
-
-
-def is_error(number: int | None) -> bool:
-    """Whether ``number`` is an official code of an error, from 400 on."""
-    return number in _ERRORS
-
-
-def is_distinctive(number: int | None) -> bool:
-    """Whether ``number`` is a code that is seldom anything else: 404, and not 200, 300 or 500."""
-    return number in _DISTINCTIVE
-
-
-def are_errors(numbers: Sequence[int | None]) -> bool:
-    """Whether ``numbers``, two or more, are codes of errors by themselves: ``[400, 404]``."""
-    return len(set(numbers)) >= _FEW and are_likely_errors(numbers)
-
-
-def are_likely_errors(numbers: Sequence[int | None]) -> bool:
-    """Whether ``numbers`` are codes of errors that are seldom anything else, or 400 beside them."""
-    likely = all(is_distinctive(number) or number == _ERROR for number in numbers)
-    return likely and any(map(is_distinctive, numbers)) and all(map(is_error, numbers))
-
-
 @functools.lru_cache(maxsize=MOST_NAMES)
 def describes_responses(name: str) -> bool:
     """Whether ``name`` speaks of responses: ``response_body_schema``."""
     return not _RESPONSES.isdisjoint(words(name))
-
-
-def is_redirect(number: int | None) -> bool:
-    """Whether ``number`` is the code of an answer that sends the client elsewhere."""
-    return number in _REDIRECTS
-
-
-def is_usual(number: int | None) -> bool:
-    """Whether ``number`` is an official code of a final answer that is met, which 300 is not."""
-    return is_final(number) and number not in _RARE
-
-
-def is_unmistakable(number: int | None) -> bool:
-    """Whether ``number`` is telling, and no reply code of SMTP or FTP."""
-    return number in _TELLING and number not in _SHARED
 
 
 def explains(text: ast.expr, number: int) -> bool:
@@ -318,19 +234,6 @@ def explains(text: ast.expr, number: int) -> bool:
 def is_phrase(name: str, number: int) -> bool:
     """Whether ``name`` is the reason phrase of ``number``: ``NotFound`` for 404."""
     return len(name) > _SHORTEST and code_for_phrase(name) == number
-
-
-def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
-    """Whether ``numbers``, which stand side by side, are statuses by themselves.
-
-    ``speaks``: the file speaks of HTTP, so that fewer telling ones are enough.
-    """
-    if not OFFICIAL.issuperset(numbers):
-        return False
-    telling = list(filter(is_telling, numbers))
-    if not speaks:
-        return len(set(telling)) >= _MANY
-    return len(telling) >= _FEW and len(set(numbers)) > 1
 
 
 def shown_by_doctests(lines: Iterable[str]) -> Iterator[int]:
@@ -442,12 +345,12 @@ def defines(name: str, numbers: Sequence[int | None]) -> bool:
     parts = words(name)
     rest = tuple(itertools.dropwhile(_SPEAKING.__contains__, parts))
     speaks = len(rest) < len(parts) and set(map(str, numbers)).isdisjoint(parts)
-    if not speaks or not all(map(is_final, numbers)):
+    if not speaks or not all(map(codes.is_final, numbers)):
         return False
     named = code_for_phrase("".join(rest)) or code_for_phrase("".join(parts))
     if named is not None:
         return named in numbers
-    usual = all(map(is_usual, numbers)) and any(map(is_distinctive, numbers))
+    usual = all(map(codes.is_usual, numbers)) and any(map(codes.is_distinctive, numbers))
     return usual and not says_measure(name)
 
 

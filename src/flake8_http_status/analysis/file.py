@@ -6,7 +6,7 @@ import ast
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.evidence import Likeness, likeness
 from flake8_http_status.analysis.parents import Parents
 from flake8_http_status.analysis.positions import Lines, split_lines
@@ -39,7 +39,7 @@ class File:
     @cached_property
     def has_codes(self) -> bool:
         """Whether the file writes a number that is an official code."""
-        return not evidence.OFFICIAL.isdisjoint(self.module.numbers)
+        return not codes.OFFICIAL.isdisjoint(self.module.numbers)
 
     @cached_property
     def mentions_literal(self) -> bool:

@@ -10,6 +10,7 @@ from flake8_http_status.analysis.calls import (
     find_in_local_call,
     find_in_operation,
 )
+from flake8_http_status.analysis.codes import is_official
 from flake8_http_status.analysis.comparisons import (
     find_in_comparison,
     find_in_lookup,
@@ -21,7 +22,6 @@ from flake8_http_status.analysis.definitions import (
     find_in_mapping,
     find_in_parameters,
 )
-from flake8_http_status.analysis.evidence import is_official
 from flake8_http_status.analysis.sites import Sites
 from flake8_http_status.analysis.tables import (
     find_in_alternative,
@@ -82,7 +82,7 @@ def _has_status(site: StatusSite) -> bool:
 
 
 def _find(file: File) -> Sites:
-    sites = Sites(file, Usages(file.telling_attributes, codes=file.has_codes))
+    sites = Sites(file, Usages(file.telling_attributes, has_codes=file.has_codes))
     for kind, find in _FINDERS.items():
         for node, scope in file.module.nodes[kind]:
             find(node, scope, sites)

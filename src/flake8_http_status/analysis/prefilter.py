@@ -22,7 +22,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.clues import Clues, clues, places
 from flake8_http_status.analysis.text import Text
 from flake8_http_status.status_codes import STATUSES
@@ -62,7 +62,7 @@ class Prefilter:
         self._numbers = frozenset({*STATUSES, *NEIGHBOURS, *known})
         self._number = _pattern_of(self._numbers)
         declared = {code for _, names in catalogue.settings.vocabularies for _, code in names}
-        self._telling = declared.union(filter(evidence.is_telling, STATUSES))
+        self._telling = declared.union(filter(codes.is_telling, STATUSES))
         self._names = frozenset(
             {*catalogue.settings.attributes, *catalogue.items, *catalogue.fixtures}
         )
@@ -100,7 +100,7 @@ class Prefilter:
             return True
         return bool(found) and (
             any(
-                evidence.is_final(number) and not _is_named(text.code, start)
+                codes.is_final(number) and not _is_named(text.code, start)
                 for number, start in found
             )
             or not self._names.isdisjoint(text.words)

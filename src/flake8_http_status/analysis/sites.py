@@ -9,12 +9,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_http_status.analysis.evidence import (
-    OTHER_CALLABLES,
-    RECALLING,
-    is_official,
-    words,
-)
+from flake8_http_status.analysis.codes import is_official
+from flake8_http_status.analysis.evidence import OTHER_CALLABLES, RECALLING, words
 from flake8_http_status.analysis.reading import LOOKING_UP
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
 from flake8_http_status.analysis.values import elements, integer, last_name, leaves, read_value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.company import is_request
 from flake8_http_status.analysis.reading import held
 from flake8_http_status.analysis.sites import Place, Table, parameter_names
@@ -114,13 +114,13 @@ def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: S
         return
     first = node.elts[0]
     if isinstance(first, ast.Constant):
-        if evidence.is_official(integer(first)):
+        if codes.is_official(integer(first)):
             _show(node.elts, scope, sites)
     elif isinstance(first, (ast.Tuple, ast.List)):
         find_in_columns(node.elts, scope, sites)
-    codes = [element for element in node.elts if evidence.is_distinctive(integer(element))]
-    if codes and sites.file.speaks_http and any(map(is_request, node.elts)):
-        for code in codes:
+    distinctive = [element for element in node.elts if codes.is_distinctive(integer(element))]
+    if distinctive and sites.file.speaks_http and any(map(is_request, node.elts)):
+        for code in distinctive:
             sites.place_later(code, scope, _REQUESTED)
 
 
@@ -133,7 +133,7 @@ def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
         sites.file.speaks_http
         and not sites.file.speaks_other
         and len(set(map(integer, outcomes))) > 1
-        and all(evidence.is_distinctive(integer(outcome)) for outcome in outcomes)
+        and all(codes.is_distinctive(integer(outcome)) for outcome in outcomes)
     ):
         for outcome in outcomes:
             sites.place(outcome, scope, _SHOWN)
@@ -142,7 +142,7 @@ def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
 def find_in_alternative(node: ast.BoolOp, scope: Scope, sites: Sites) -> None:
     """``response.status_code or 500``."""
     last = node.values[-1]
-    if isinstance(node.op, ast.Or) and evidence.is_official(integer(last)):
+    if isinstance(node.op, ast.Or) and codes.is_official(integer(last)):
         for value in node.values[:-1]:
             status = held(value, scope, sites.file)
             if status is not None and not status.text:
@@ -165,7 +165,7 @@ def find_in_columns(rows: Sequence[ast.expr | None], scope: Scope, sites: Sites)
 
 def _show(nodes: list[ast.expr], scope: Scope, sites: Sites) -> None:
     """Place what stands side by side, if all of it is statuses by the numbers alone."""
-    if len(nodes) >= _FEWEST and evidence.are_statuses(
+    if len(nodes) >= _FEWEST and codes.are_statuses(
         list(map(integer, nodes)), speaks=sites.file.speaks_http
     ):
         for node in nodes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import BRANCHING, ValueKind, integer, leaves, read_value
 from flake8_http_status.frameworks._framework import Role
@@ -74,13 +74,13 @@ class Usages:
     is compared with, or an element of returned tuples of one length.
     """
 
-    def __init__(self, attributes: frozenset[str], *, codes: bool) -> None:
-        """``attributes``: the names of those that may be constants; ``codes``: there are numbers.
+    def __init__(self, attributes: frozenset[str], *, has_codes: bool) -> None:
+        """``attributes``: the names of those that may be constants; ``has_codes``: there are codes.
 
         Without any of both nothing can be shown, and nothing is noted.
         """
         self._attributes = attributes
-        self.idle = not attributes and not codes
+        self.idle = not attributes and not has_codes
         self._groups: dict[Key, Group] = {}
         self._pairs: list[Usage] = []
 
@@ -107,7 +107,7 @@ class Usages:
     def _may_tell(self, node: ast.expr) -> bool:
         """Whether ``node`` may be a status, or a constant."""
         if isinstance(node, ast.Constant):
-            return node.value.__class__ is int and node.value in evidence.OFFICIAL
+            return node.value.__class__ is int and node.value in codes.OFFICIAL
         if isinstance(node, ast.Attribute):
             return node.attr in self._attributes
         return node.__class__ in BRANCHING
@@ -189,10 +189,10 @@ def _pair(call: ast.Call, scope: Scope) -> list[Usage]:
     if len(nodes) < _TOGETHER:
         return []
     numbers = [integer(node) for node in nodes]
-    telling = [number for number in numbers if evidence.is_telling(number)]
+    telling = [number for number in numbers if codes.is_telling(number)]
     if (
         len(set(numbers)) < _TOGETHER
-        or not all(map(evidence.is_final, numbers))
+        or not all(map(codes.is_final, numbers))
         or not (len(telling) == len(numbers) or (telling and _OK in numbers))
     ):
         return []
@@ -241,7 +241,7 @@ def _are_statuses(kind: str, name: str | int, group: list[Usage], sites: Sites) 
     for usage in group:
         number = integer(usage.node)
         if number is not None:
-            if not evidence.is_final(number):
+            if not codes.is_final(number):
                 return False
             numbers.append(number)
             named = named or id(usage.node) in sites.found
@@ -250,14 +250,14 @@ def _are_statuses(kind: str, name: str | int, group: list[Usage], sites: Sites) 
             named = value is not None and value.kind is ValueKind.CONSTANT
     if named or kind == "return":
         return named
-    errors = sites.file.speaks_http and evidence.are_likely_errors(numbers)
+    errors = sites.file.speaks_http and codes.are_likely_errors(numbers)
     if errors and evidence.is_error_code(str(name)):
         return True
     if kind == "bound":
-        return len(set(numbers)) >= _SEVERAL and all(map(evidence.is_usual, numbers))
-    telling = set(filter(evidence.is_telling, numbers))
+        return len(set(numbers)) >= _SEVERAL and all(map(codes.is_usual, numbers))
+    telling = set(filter(codes.is_telling, numbers))
     if not sites.file.speaks_http:
         doubtful = evidence.likeness(str(name)) is evidence.Likeness.DOUBTFUL
         enough = 1 if kind == "compared" and doubtful else _SEVERAL
-        return len(telling) >= enough and any(map(evidence.is_unmistakable, telling))
+        return len(telling) >= enough and any(map(codes.is_unmistakable, telling))
     return bool(telling) and (len(set(numbers)) > 1 or len(numbers) >= _SEVERAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, TypeVar
 
-from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis import codes
 from flake8_http_status.analysis.company import is_text
 from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import Place, is_headers
@@ -54,7 +54,7 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
         )
     elif sites.file.speaks_http and not sites.file.speaks_other:
         for leaf in leaves(node.value):
-            if evidence.is_distinctive(integer(leaf)):
+            if codes.is_distinctive(integer(leaf)):
                 sites.place(leaf, scope, _OUTCOME)
 
 
@@ -147,7 +147,7 @@ def status_index(node: ast.Tuple, file: File) -> int | None:
         return 0
     if len(node.elts) == len(("status", "headers", "body")) and not file.speaks_other:
         for index in (0, 2):
-            if evidence.is_final(integer(node.elts[index])) and _has_headers(node, file):
+            if codes.is_final(integer(node.elts[index])) and _has_headers(node, file):
                 return index
     return None
 
@@ -167,8 +167,8 @@ def _starts_with_status(node: ast.Tuple, file: File) -> bool:
         and file.speaks_http
         and not file.speaks_other
         and (
-            evidence.is_telling(integer(node.elts[0]))
-            or (file.speaks_known_http and evidence.is_error(integer(node.elts[0])))
+            codes.is_telling(integer(node.elts[0]))
+            or (file.speaks_known_http and codes.is_error(integer(node.elts[0])))
         )
         and is_text(node.elts[1])
     )
@@ -181,9 +181,9 @@ def _looks_like_answer(node: ast.Tuple, file: File) -> bool:
     if integer(node.elts[0]) is not None:
         return False
     numbers = [integer(leaf) for leaf in leaves(node.elts[_STATUS_INDEX])]
-    if not all(map(evidence.is_final, numbers)):
+    if not all(map(codes.is_final, numbers)):
         return False
     body = isinstance(node.elts[0], ast.Dict) and all(
         isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.elts[0].keys
     )
-    return file.speaks_http or body or any(map(evidence.is_telling, numbers))
+    return file.speaks_http or body or any(map(codes.is_telling, numbers))
