@@ -38,7 +38,7 @@ def test_nothing_is_lost(case: Case, number: str) -> None:
 
 
 def test_nothing_is_lost_in_a_statement(case: Case) -> None:
-    """Each statement of a case gives no more than the prefilter admits when it stands alone."""
+    """Neither where a statement stands alone, without all that tells beside it."""
     settings = configuration_of(case.project).settings
     try:
         statements = ast.parse(case.source).body

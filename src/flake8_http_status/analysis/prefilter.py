@@ -9,11 +9,8 @@ Three things can lead to a violation, and all that is looked for is derived from
   a status, or the number may be part of an answer;
 - a *text* that begins like a status line, in whatever form Python can write it;
 - a *clue*: names by which the engine may resolve something of which a rule says more than its
-  number. A clue counts where its package is imported and all of its names are written.
-
-Names are those that the resolver goes by, so an alias or a call through which an object is reached
-brings the name that is written there. Names that are put together from parts of a text, or written
-with escapes, are not seen: no name of a variable can be, but the keys of mappings.
+  number (see `clues`). A clue counts where its package is imported and all of its names are
+  written.
 """
 
 from __future__ import annotations
