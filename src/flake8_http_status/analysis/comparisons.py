@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.sites import Sites
     from flake8_http_status.frameworks._framework import Comparer
 
+# With pytest-flask, the responses of Flask's test client equal their status.
+EQUAL_TO_NUMBERS = frozenset({"flask.Response", "werkzeug.wrappers.Response"})
+
 
 def _place(
     role: Role, status: Held, shape: Shape = Shape.STATUS, call: ast.Call | None = None
@@ -70,7 +73,7 @@ def compare(
                 _redirects(value, scope, sites, role, call)
                 break
             plural = held_collection(holder, scope, sites.file)
-            status = plural or held(holder, scope, sites.file) or _answer(holder, value, sites)
+            status = plural or _held(holder, value, scope, sites)
             if status is None:
                 _remember(holder, value, scope, sites)
                 continue
@@ -80,18 +83,23 @@ def compare(
             break
 
 
-def _answer(holder: ast.expr, value: ast.expr, sites: Sites) -> Held | None:
-    """``response == 404``, and ``client.get("/pets") == 404``."""
+def _held(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> Held | None:
+    """What status ``holder``, which is compared with ``value``, holds by itself or by that.
+
+    ``response == 404`` and ``client.get("/pets") == 404`` hold one where they are no known objects.
+    """
     file = sites.file
-    if (
+    status = held(holder, scope, file)
+    if status is None and (
         file.has_codes
         and all(map(codes.is_usual, map(integer, elements(value) or [value])))
         and file.speaks_http
         and not file.speaks_other
         and is_received(holder)
+        and file.resolver.dotted(holder, scope) in {None, *EQUAL_TO_NUMBERS}
     ):
         return Held(Confidence.NAME, "an answer is compared with it")
-    return None
+    return status
 
 
 def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
@@ -143,7 +151,7 @@ def look_up(
     call: ast.Call | None = None,
 ) -> None:
     """``member in container``: a status among literals, or a literal among statuses."""
-    status = held(member, scope, sites.file) or _answer(member, container, sites)
+    status = _held(member, container, scope, sites)
     if status is not None:
         sites.place(container, scope, _place(role, status, Shape.STATUSES, call))
         return

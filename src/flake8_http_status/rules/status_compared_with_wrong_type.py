@@ -47,7 +47,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.comparisons import compared
+from flake8_http_status.analysis.comparisons import EQUAL_TO_NUMBERS, compared
 from flake8_http_status.analysis.reading import Held
 from flake8_http_status.analysis.sites import callee_name
 from flake8_http_status.analysis.values import ValueKind, elements, read_value
@@ -79,8 +79,6 @@ RULE = Rule(
 )
 # Attributes that hold the status as an integer, those that a reader expects first.
 _INTEGERS = ("status_code", "status_int", "status", "code")
-# With pytest-flask, the responses of Flask's test client equal their status.
-_EQUAL_TO_NUMBERS = frozenset({"flask.Response", "werkzeug.wrappers.Response"})
 _DISPLAYS = (ast.Dict, ast.List, ast.Set, ast.Tuple)
 _SIGNS: dict[type[ast.cmpop], tuple[str, str]] = {ast.Eq: ("==", "in"), ast.NotEq: ("!=", "not in")}
 
@@ -233,7 +231,7 @@ def _numbers(
             fix = comparison_fix((attribute,), numbers, scope, context)
         fault = f"never equal: {_shown(holder)} is a status line, and this a number"
         yield _violation(other, fault, fix, site.place, context)
-    elif dotted not in _EQUAL_TO_NUMBERS:
+    elif dotted not in EQUAL_TO_NUMBERS:
         name = _integer_attribute(dotted, context)
         if name is not None:
             if not isinstance(holder, ast.Await):
