@@ -7,9 +7,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from command import FIXED, SHOP, run, shop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FORMATTER = """\
 import sys
@@ -69,6 +73,15 @@ def test_a_formatter_that_does_not_exist(command: str) -> None:
     assert Path("shop.py").read_text("utf-8") == SHOP
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """As in a terminal: what a shell runs in the background ignores interruptions."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 @pytest.mark.skipif(os.name == "nt", reason="there, Control-C goes to whole groups of processes")
 def test_an_interruption_leaves_old_and_new_files() -> None:
     # Their names fill the pipe, so the command cannot end before it is interrupted.
