@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import pytest
 from probes._probe import call_asgi, run
-from probes.asgi_family import litestar_answer, serve
+from probes.asgi_family import serve
+from probes.litestar_family import litestar_answer
 
 from flake8_http_status import checker
 from flake8_http_status.registry import all_vocabularies
