@@ -217,7 +217,7 @@ def _find_display(call: ast.Call, scope: Scope, sites: Sites, item: ast.keyword)
             sites.place(item.value, scope, place._replace(shape=Shape.KEYS))
         return
     numbers = list(map(integer, elements(item.value) or ()))
-    if codes.are_errors(numbers) and sites.file.speaks_http and not sites.file.speaks_other:
+    if codes.are_errors(numbers) and sites.file.speaks_only_http:
         place = _keyword_place(call, sites, callee_name(call), name)
         place = place._replace(reason="they are codes of errors", shape=Shape.STATUSES)
         sites.place_later(item.value, scope, place)

@@ -101,7 +101,7 @@ def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
 
     ``speaks``: the file speaks of HTTP, so that fewer telling ones are enough.
     """
-    if not OFFICIAL.issuperset(numbers):
+    if len(numbers) < _MANY or not OFFICIAL.issuperset(numbers):
         return False
     telling = list(filter(is_telling, numbers))
     if not speaks:

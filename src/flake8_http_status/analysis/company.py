@@ -1,6 +1,6 @@
 """What stands beside a number in a call, where nothing is known of what is called.
 
-The numbers differ: hardly any 404 is not a status, one 500 in two, and no 300 (`evidence` has the
+The numbers differ: hardly any 404 is not a status, one 500 in two, and no 300 (`codes` has the
 figures). So the more a number tells by itself, the less has to stand beside it.
 """
 
@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.sites import callee_name, is_headers, owner_name
 from flake8_http_status.analysis.values import last_name
-from flake8_http_status.frameworks._framework import METHODS
 
 if TYPE_CHECKING:
     from flake8_http_status.analysis.file import File
 
-_METHODS = frozenset(map(str.upper, METHODS))
 _ADDRESSES = ("/", "http://", "https://")
 
 
@@ -99,7 +97,9 @@ def _is_outcome(number: int, position: int, call: ast.Call) -> bool:
     return (
         codes.is_usual(number)
         and position == len(call.args) - 1
-        and any(isinstance(node, ast.Constant) and node.value in _METHODS for node in call.args)
+        and any(
+            isinstance(node, ast.Constant) and node.value in evidence.METHODS for node in call.args
+        )
     )
 
 
@@ -130,7 +130,11 @@ def is_request(node: ast.expr) -> bool:
         node = node.values[0]
     if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
         return evidence.words(last_name(node))[-1:] in (("request",), ("url",))
-    return node.value in _METHODS or node.value.startswith(_ADDRESSES)
+    return _is_method(node) or node.value.startswith(_ADDRESSES)
+
+
+def _is_method(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value in evidence.METHODS
 
 
 def is_text(node: ast.expr) -> bool:

@@ -93,8 +93,7 @@ def _held(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> Held
     if status is None and (
         file.has_codes
         and all(map(codes.is_usual, map(integer, elements(value) or [value])))
-        and file.speaks_http
-        and not file.speaks_other
+        and file.speaks_only_http
         and is_received(holder)
         and file.resolver.dotted(holder, scope) in {None, *EQUAL_TO_NUMBERS}
     ):
@@ -198,7 +197,7 @@ def look_up_key(
 
 def _groups_by_status(mapping: ast.expr, number: int | None, file: File) -> bool:
     """``failed[404].append(task)``, and ``schema["responses"][200]``."""
-    if not file.speaks_http or file.speaks_other:
+    if not file.speaks_only_http:
         return False
     last = evidence.words(last_name(mapping))[-1:]
     return codes.is_usual(number) and not evidence.OUTCOMES.isdisjoint(last)

@@ -13,7 +13,7 @@ from flake8_http_status.analysis.sites import Place, parameter_names
 from flake8_http_status.analysis.tables import find_in_columns
 from flake8_http_status.analysis.values import elements, integer
 from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
-from flake8_http_status.frameworks._framework import METHODS, Role, Shape
+from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ _DESCRIBED = Place(
     shape=Shape.KEYS,
 )
 _CLASS = ScopeKind.CLASS
-_METHODS = frozenset(map(str.upper, METHODS))
 _ANSWER_LENGTHS = (2, 3)
-_FEWEST = 3
 _ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
 
 
@@ -302,7 +300,7 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     for key, value in zip(node.keys, node.values, strict=True):
         name = key.value if isinstance(key, ast.Constant) else None
         if isinstance(name, str):
-            if isinstance(value, ast.Tuple) and name in _METHODS:
+            if isinstance(value, ast.Tuple) and name in evidence.METHODS:
                 find_in_prepared(value, scope, sites, Role.MAPPING_VALUE)
             place = _item(name, node, sites) if _may_tell(name, sites) else None
             if place is None:
@@ -317,7 +315,7 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
         first = nodes[0] if nodes else None
         if isinstance(first, (ast.Tuple, ast.List)):
             find_in_columns(nodes, scope, sites)
-        elif len(nodes) >= _FEWEST and codes.is_official(integer_or_none(first)):
+        elif codes.is_official(integer_or_none(first)):
             numbers = list(map(integer_or_none, nodes))
             if codes.are_statuses(numbers, speaks=sites.file.speaks_http):
                 place = Place(

@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes
+from flake8_http_status.frameworks import _framework
 from flake8_http_status.status_codes import code_for_phrase
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ COMPARING = frozenset(
 
 # Words in the name of a callable that say that it compares by order, where a number is a bound.
 ORDERING = frozenset({"above", "almost", "below", "between", "greater", "less", "range"})
+
+# The methods of requests as texts have them.
+METHODS = frozenset(map(str.upper, _framework.METHODS))
 
 # Attributes and arguments of test doubles that hold what a call of them returns.
 MOCKED = frozenset({"return_value", "side_effect"})

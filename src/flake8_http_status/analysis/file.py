@@ -237,6 +237,11 @@ class File:
         return evidence.speaks([*own, *self._classes], evidence.PROTOCOLS)
 
     @property
+    def speaks_only_http(self) -> bool:
+        """Whether the file deals with HTTP, and with no other protocol that has such numbers."""
+        return self.speaks_http and not self.speaks_other
+
+    @property
     def _classes(self) -> list[str]:
         return [node.name for node, _ in self.module.of(ast.ClassDef)]
 

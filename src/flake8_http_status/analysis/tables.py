@@ -130,8 +130,7 @@ def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
         return
     outcomes = leaves(node)
     if (
-        sites.file.speaks_http
-        and not sites.file.speaks_other
+        sites.file.speaks_only_http
         and len(set(map(integer, outcomes))) > 1
         and all(codes.is_distinctive(integer(outcome)) for outcome in outcomes)
     ):
@@ -165,9 +164,7 @@ def find_in_columns(rows: Sequence[ast.expr | None], scope: Scope, sites: Sites)
 
 def _show(nodes: list[ast.expr], scope: Scope, sites: Sites) -> None:
     """Place what stands side by side, if all of it is statuses by the numbers alone."""
-    if len(nodes) >= _FEWEST and codes.are_statuses(
-        list(map(integer, nodes)), speaks=sites.file.speaks_http
-    ):
+    if codes.are_statuses(list(map(integer, nodes)), speaks=sites.file.speaks_http):
         for node in nodes:
             sites.place(node, scope, _SHOWN)
 
@@ -177,7 +174,6 @@ def _flat(cells: tuple[ast.expr, ...]) -> list[ast.expr]:
     return [element for cell in cells for element in elements(cell) or [cell]]
 
 
-_FEWEST = 3
 _SHOWN = Place(
     role=Role.EXPECTATION,
     confidence=Confidence.NAME,

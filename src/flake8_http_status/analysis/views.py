@@ -52,7 +52,7 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
                 name=function.node.name,
             ),
         )
-    elif sites.file.speaks_http and not sites.file.speaks_other:
+    elif sites.file.speaks_only_http:
         for leaf in leaves(node.value):
             if codes.is_distinctive(integer(leaf)):
                 sites.place(leaf, scope, _OUTCOME)
@@ -164,8 +164,7 @@ def _starts_with_status(node: ast.Tuple, file: File) -> bool:
     """``return 503, "not now"``."""
     return (
         len(node.elts) == len(("status", "message"))
-        and file.speaks_http
-        and not file.speaks_other
+        and file.speaks_only_http
         and (
             codes.is_telling(integer(node.elts[0]))
             or (file.speaks_known_http and codes.is_error(integer(node.elts[0])))
