@@ -1,8 +1,9 @@
 """Names by which the engine may find something, and whether a source text has them.
 
 All of them are derived from the catalogue. Names are those that the resolver goes by, so an alias
-brings the name that is written there. Names that are put together from parts of a text, or written
-with escapes, are not seen: no name of a variable can be, but the keys of mappings.
+brings the name that is written there. What comments and longer texts say is no name. Names that are
+put together from parts of a text, or written with escapes, are not seen: no name of a variable can
+be, but the keys of mappings.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ class Clues:
     def __init__(self, clues: Iterable[Clue], catalogue: Catalogue) -> None:
         """``catalogue``: knows what the packages of ``clues`` lead to."""
         known = set(clues)
-        self._anywhere = [clue.names for clue in known if not clue.package]
+        self._anywhere = [
+            sorted(clue.names, key=len, reverse=True) for clue in known if not clue.package
+        ]  # the longest, hence rarest, first
         self._imported = _by_import(known, catalogue)
         self._fixtures = {
             name: _package(is_a)
@@ -51,14 +54,15 @@ class Clues:
     def are_in(self, text: Text) -> bool:
         """Whether ``text`` has all names of a clue."""
         source = text.source
-        if any(all(name in source for name in names) for names in self._anywhere):
-            return True
+        for names in self._anywhere:
+            if all(name in source for name in names) and text.names.issuperset(names):
+                return True
         packages = self._imported.keys() & text.imports
         packages.update(package for name, package in self._fixtures.items() if name in source)
         if not packages:
             return False
         alone, together = self._of(frozenset(packages))
-        return not alone.isdisjoint(text.words) or any(map(text.words.issuperset, together))
+        return not alone.isdisjoint(text.names) or any(map(text.names.issuperset, together))
 
     def _of(self, packages: frozenset[str]) -> tuple[frozenset[str], list[frozenset[str]]]:
         """Names one of which is enough where ``packages`` are imported, and others in groups."""

@@ -4,9 +4,9 @@ Most files of most projects hold no status. Parsing is what costs, so the text i
 and only proof counts: where a text is turned away, the engine would have found nothing in its tree.
 Three things can lead to a violation, and all that is looked for is derived from the data:
 
-- a *number* that is a status or stands beside the statuses, in whatever form Python can write it.
-  404 is enough; 200, which may as well be a size, counts only where a name tells that something is
-  a status, or the number may be part of an answer;
+- a *number* that is a status or stands beside the statuses, in whatever form Python can write it,
+  and with which nothing is computed. 404 is enough; 200, which may as well be a size, counts only
+  where a name tells that something is a status, or the number may be part of an answer;
 - a *text* that begins like a status line, in whatever form Python can write it;
 - a *clue*: names by which the engine may resolve something of which a rule says more than its
   number (see `clues`). A clue counts where its package is imported and all of its names are
@@ -46,6 +46,10 @@ _TEXT = re.compile(
 # What stands before the = of an operator, and how many blanks may stand behind it.
 _OPERATORS = frozenset(":=!<>")
 _BLANKS = 20
+# Arithmetic operators. One in front of a number may be its sign.
+_BEHIND = frozenset("*/+-")
+_IN_FRONT = frozenset("*/+")
+_HUNDRED = 100
 
 
 class Prefilter:
@@ -87,8 +91,12 @@ class Prefilter:
         """The numbers in the code of ``text`` that can be statuses, and where each begins."""
         if self._number.search(text.source) is None:
             return []
-        found = [(_value(match), match.start()) for match in self._number.finditer(text.code)]
-        return [(value, start) for value, start in found if value in self._numbers]
+        found = [(_value(match), match) for match in self._number.finditer(text.code)]
+        return [
+            (value, match.start())
+            for value, match in found
+            if value in self._numbers and not _is_operand(value, match)
+        ]
 
     def has_number(self, text: Text) -> bool:
         """Whether ``text`` has a number in its code that may be a status."""
@@ -100,8 +108,8 @@ class Prefilter:
                 codes.is_final(number) and not _is_named(text.code, start)
                 for number, start in found
             )
-            or not self._names.isdisjoint(text.words)
-            or evidence.tell(text.words)
+            or not self._names.isdisjoint(text.names)
+            or evidence.tell(text.names)
             or self._places.are_in(text)
         )
 
@@ -138,6 +146,16 @@ def _value(match: re.Match[str]) -> int:
     """The number that a match of the pattern writes."""
     digits = match[0].replace("_", "")
     return int(digits, 10 if digits.isdecimal() else 0)
+
+
+def _is_operand(value: int, match: re.Match[str]) -> bool:
+    """Whether something is computed with the number, other than the class of a status by 100."""
+    if value == _HUNDRED:
+        return False
+    code = match.string
+    after = code[match.end() : match.end() + _BLANKS].lstrip(" \t")
+    before = code[max(0, match.start() - _BLANKS) : match.start()].rstrip(" \t")
+    return after[:1] in _BEHIND or before[-1:] in _IN_FRONT
 
 
 def _is_named(code: str, start: int) -> bool:

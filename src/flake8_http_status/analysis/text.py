@@ -9,14 +9,19 @@ from functools import cached_property
 _WORD = re.compile(r"[^\W\d]\w*")
 # Comments and texts, be they open at the end.
 _NO_CODE = re.compile(
-    r"""#[^\r\n]*+"""
+    r"""(#[^\r\n]*+"""
     r"""|\"""[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*+(?:\""")?"""
     r"""|'''[^'\\]*+(?:(?:\\.|'(?!''))[^'\\]*+)*+(?:''')?"""
     r"""|"[^"\\\r\n]*+(?:\\(?:\r\n|.)[^"\\\r\n]*+)*+"?"""
-    r"""|'[^'\\\r\n]*+(?:\\(?:\r\n|.)[^'\\\r\n]*+)*+'?""",
+    r"""|'[^'\\\r\n]*+(?:\\(?:\r\n|.)[^'\\\r\n]*+)*+'?)""",
     re.DOTALL,
 )
 _F, _R = frozenset("fF"), frozenset("rR")
+# Short texts, a line each, and those of them that names stand in: one as a whole, several apart
+# from each other ("url, status"), or the parts of one with dots. Longer ones speak to people, as do
+# most with blanks.
+_SHORT = re.compile(r"""^["']+(.{1,100}?)["']+$""", re.MULTILINE)
+_NAMES = re.compile(r"^[^\s\\]+(?:(?:[ \t]*[,|=\[\]][ \t]*)+[^\s\\]+)*$", re.MULTILINE)
 _CONTINUED = re.compile(r"\\(?:\r\n?|\n)")
 _FROM = re.compile(r"from[ \t\f]+\w+")
 _IMPORT = re.compile(r"import[ \t\f]+[^\r\n;]*")
@@ -39,36 +44,46 @@ class Text:
 
         Where such a text cannot be told from one inside of it, the source as it is.
         """
-        source, end, pieces = self.source, 0, []
-        for match in _NO_CODE.finditer(source):
-            start = match.start()
-            before = source[start - 1 : start]
-            if before in _F or (before in _R and source[start - 2 : start - 1] in _F):
-                if match[0].count("{") != match[0].count("}"):
-                    return source
-                continue
-            pieces.append(source[end:start])
-            end = match.end()
-        pieces.append(source[end:])
-        return " ".join(pieces)
+        return self._parts[0]
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """All words, in comments and texts, too; names as Python reads them."""
-        apart = self._normal.encode(errors="replace").translate(_APART)
-        return frozenset(apart.decode().split())
+    def _parts(self) -> tuple[str, list[str]]:
+        """The code, and the texts and comments that were left out of it."""
+        parts = _NO_CODE.split(self.source)
+        code, others = parts[::2], parts[1::2]
+        for place, other in enumerate(others):
+            before = code[place]
+            if before[-1:] in _F or (before[-1:] in _R and before[-2:-1] in _F):
+                if other.count("{") != other.count("}"):
+                    return self.source, []
+                code[place] += other
+        return " ".join(code), others
 
     @cached_property
-    def _normal(self) -> str:
-        """The source in the form in which Python compares names."""
-        source = self.source
-        return source if source.isascii() else unicodedata.normalize("NFKC", source)
+    def names(self) -> frozenset[str]:
+        """The words of the code, and short texts and their parts, where they can be names.
+
+        Names are as Python reads them.
+        """
+        code, others = self._parts
+        short = "\n".join(_SHORT.findall("\n".join(others)))
+        words = _words_of(_normal("\n".join([code, *_NAMES.findall(short)])))
+        return words.union(short.split("\n"))
 
     @cached_property
     def imports(self) -> frozenset[str]:
         """All words on the first lines of import statements, the top-level packages among them."""
-        source = self._normal
+        source = _normal(self.source)
         if "\\" in source:
             source = _CONTINUED.sub(" ", source)
         statements = [*_FROM.findall(source), *_IMPORT.findall(source)]
         return frozenset(_WORD.findall(" ".join(statements)))
+
+
+def _normal(source: str) -> str:
+    """``source`` in the form in which Python compares names."""
+    return source if source.isascii() else unicodedata.normalize("NFKC", source)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(text.encode(errors="replace").translate(_APART).decode().split())
