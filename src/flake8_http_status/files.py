@@ -13,12 +13,14 @@ import tokenize
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.gitignore import Gitignore
+from flake8_http_status.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 STANDARD_INPUT = "-"
-TEMPORARY = re.compile(r"\.flake8-http-status-([1-9][0-9]*)-[0-9a-f]{16}\.tmp", re.ASCII)
+TEMPORARY = r"\.flake8-http-status-([1-9][0-9]*)-[0-9a-f]{16}\.tmp"
+BINARY = getattr(os, "O_BINARY", 0)  # where bytes are not bytes unless one says so
 
 
 class FileError(Exception):
@@ -53,11 +55,11 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
 
 
 @functools.cache
-def _any_of(patterns: tuple[str, ...]) -> Callable[[str], object]:
+def _any_of(patterns: tuple[str, ...]) -> Callable[[str], bool]:
     """Tells whether a text matches one of the patterns as a whole: `fnmatch.fnmatch` for many."""
     normcase = os.path.normcase
-    match = re.compile("|".join(map(fnmatch.translate, map(normcase, patterns))) or "(?!)").match
-    return match if normcase("A/") == "A/" else lambda text: match(normcase(text))
+    fits = any_of(map(normcase, patterns), fnmatch.translate)
+    return fits if normcase("A/") == "A/" else lambda text: fits(normcase(text))
 
 
 def expanded(paths: Iterable[str]) -> list[str]:
@@ -114,19 +116,18 @@ def _below(
     gitignore: Gitignore | None,
 ) -> Iterator[str]:
     excluded, wanted = _any_of(tuple(exclude)), _any_of(tuple(patterns or ["*"]))
-    pending = [folder]
+    pending = [(folder, os.path.abspath(folder))]
     while pending:
-        folder = pending.pop()
+        folder, absolute = pending.pop()
         try:
             with os.scandir(folder) as listed:
                 entries = list(listed)
         except OSError as error:
             on_error(error)
             continue
-        absolute = os.path.abspath(folder)
-        ignores = gitignore.below(absolute) if gitignore else None
+        ignores = gitignore.below(absolute, {one.name for one in entries}) if gitignore else None
         here = os.path.join(absolute, "")
-        folders: list[str] = []
+        folders: list[tuple[str, str]] = []
         for entry in entries:
             name, path, is_folder = entry.name, entry.path, _is_folder(entry)
             if (
@@ -137,7 +138,7 @@ def _below(
                 if not is_folder:
                     yield path
                 elif not entry.is_symlink():
-                    folders.append(path)
+                    folders.append((path, here + name))
         pending += reversed(folders)
 
 
@@ -156,10 +157,16 @@ def read(path: str) -> SourceFile:
 def contents(path: str) -> bytes:
     """The bytes of a regular file; raises ``FileError`` for any other."""
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
             raise FileError("is no regular file")
-        with open(path, "rb", buffering=0) as file:
-            return file.read()
+        # A file object would ask the system more often, which costs as much as what is read.
+        descriptor = os.open(path, os.O_RDONLY | BINARY)
+        try:
+            size = status.st_size + 1
+            return b"".join(iter(functools.partial(os.read, descriptor, size), b""))
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise FileError(f"cannot be read: {error.strerror}") from error
 
@@ -257,7 +264,7 @@ def _remove_left_over(folder: str) -> None:
     Once in a run, for a folder may have as many files to write as files to list.
     """
     for name in os.listdir(folder):
-        match = TEMPORARY.fullmatch(name)
+        match = re.fullmatch(TEMPORARY, name, re.ASCII)
         if match and not _is_running(int(match[1])):
             with contextlib.suppress(OSError):
                 os.unlink(os.path.join(folder, name))

@@ -79,7 +79,7 @@ def states() -> dict[str, State]:
 
 
 def left_over() -> list[Path]:
-    return [path for path in Path().rglob("*") if files.TEMPORARY.fullmatch(path.name)]
+    return [path for path in Path().rglob("*") if re.fullmatch(files.TEMPORARY, path.name)]
 
 
 def fix_in_a_child(go: int) -> NoReturn:
