@@ -13,6 +13,8 @@ from functools import cached_property
 
 COMMENT = re.compile(r"# noqa(?::\s?(?P<codes>(?:[A-Z]+[0-9]+[,\s]*)+))?", re.IGNORECASE)
 WHOLE_FILE = re.compile(r"\s*# flake8[:=]\s*noqa", re.IGNORECASE)
+# Strings over several lines that have code in them.
+FORMATTED = re.compile(r"[ft]r?(?:\"{3}|'{3})", re.IGNORECASE)
 
 
 class Noqa:
@@ -27,12 +29,15 @@ class Noqa:
         return "flake8" in self._source.lower() and any(map(WHOLE_FILE.match, self._lines))
 
     def silences(self, code: str, line: int) -> bool:
-        """Whether a violation of ``code`` on ``line`` (counted from 1) is silenced."""
+        """Whether a violation of ``code`` on ``line`` (counted from 1), in code, is silenced."""
         if self.whole_file:
             return True
         if not self._has_comments:
             return False
-        comment = self._comments[line] if line in self._comments else self._own_comment(line)
+        if self._may_be_joined(line) and line in self._comments:
+            comment = self._comments[line]
+        else:
+            comment = COMMENT.search(self._lines[line - 1])
         if comment is None:
             return False
         codes = comment["codes"]
@@ -50,8 +55,18 @@ class Noqa:
         """The line at whose end a comment silences ``line``: its own, unless others continue it."""
         return self._joined.get(line, (line, line))[1]
 
-    def _own_comment(self, line: int) -> re.Match[str] | None:
-        return COMMENT.search(self._lines[line - 1])
+    def _may_be_joined(self, line: int) -> bool:
+        """Whether code on ``line`` may be joined with other lines: only then tokens tell."""
+        near = self._lines[max(line - 2, 0) : line]
+        return (
+            self._has_formatted_strings
+            or any(quotes in near[-1] for quotes in ('"""', "'''"))
+            or any(each.endswith("\\\n") for each in near)
+        )
+
+    @cached_property
+    def _has_formatted_strings(self) -> bool:
+        return FORMATTED.search(self._source) is not None
 
     @cached_property
     def _comments(self) -> dict[int, re.Match[str] | None]:
