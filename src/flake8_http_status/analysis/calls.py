@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from flake8_http_status.analysis.catalogue import Known
+    from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.resolver import Referent
     from flake8_http_status.analysis.sites import Sites
     from flake8_http_status.frameworks._framework import Argument
@@ -72,6 +73,9 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
             _find_compared(call, literals[0], scope, sites, name)
         elif isinstance(call.func, ast.Attribute):
             _find_fluent(literals[0], call.func.value, scope, sites)
+    elif _DISPLAYS & kinds and file.has_codes and evidence.compares(name):
+        for display in filter(_are_shown, call.args):
+            _find_compared(call, display, scope, sites, name)
     elif ast.Call in kinds and file.has_codes and len(call.args) == _OPERANDS:
         _find_matched(call, scope, sites, name)
     if literals and name in evidence.MEMBERSHIPS and isinstance(call.func, ast.Attribute):
@@ -81,7 +85,8 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     if ast.Tuple in kinds and isinstance(call.args[0], ast.Tuple) and responds(name):
         find_in_prepared(call.args[0], scope, sites, Role.RETURN)
     if known is None and kinds and not isinstance(referent, Scope):
-        if literals or ast.IfExp in kinds or (_DISPLAYS & kinds and evidence.positions(name)):
+        shown = _DISPLAYS & kinds and (evidence.positions(name) or evidence.fails(name))
+        if literals or ast.IfExp in kinds or shown:
             _find_positional(call, scope, sites, name)
         sites.usages.add_call(call, scope, callee, kinds)
 
@@ -188,7 +193,7 @@ def _find_keywords(
         if keyword is None or keyword in settled:
             continue
         if not evidence.likeness(keyword) and keyword not in sites.file.catalogue.keywords:
-            if item.value.__class__ in _DISPLAYS:
+            if item.value.__class__ in _DISPLAYS or keyword in evidence.IGNORING:
                 if sites.file.has_codes:
                     _find_display(call, scope, sites, item)
             elif not sites.usages.idle and may_stand(item.value) and not _is_query(call, name):
@@ -207,7 +212,7 @@ def _find_keywords(
 
 
 def _find_display(call: ast.Call, scope: Scope, sites: Sites, item: ast.keyword) -> None:
-    """``response_schema={404: None}``, and ``ignore=[400, 404]``."""
+    """``response_schema={404: None}``, ``retry_on=[502, 503]``, and ``ignore=404``."""
     name = item.arg or ""
     if isinstance(item.value, ast.Dict):
         keys = [None if key is None else integer(key) for key in item.value.keys]
@@ -216,8 +221,10 @@ def _find_display(call: ast.Call, scope: Scope, sites: Sites, item: ast.keyword)
             place = place._replace(role=Role.ROUTE, reason=f"{name} describes responses")
             sites.place(item.value, scope, place._replace(shape=Shape.KEYS))
         return
-    numbers = list(map(integer, elements(item.value) or ()))
-    if codes.are_errors(numbers) and sites.file.speaks_only_http:
+    ignored = name in evidence.IGNORING
+    numbers = list(map(integer, elements(item.value) or [item.value]))
+    errors = codes.are_likely_errors(numbers) if ignored else codes.are_errors(numbers)
+    if errors and sites.file.speaks_only_http:
         place = _keyword_place(call, sites, callee_name(call), name)
         place = place._replace(reason="they are codes of errors", shape=Shape.STATUSES)
         sites.place_later(item.value, scope, place)
@@ -276,7 +283,7 @@ def _find_looked_up(call: ast.Call, scope: Scope, sites: Sites, name: str) -> No
 def _find_compared(
     call: ast.Call, literal: ast.expr, scope: Scope, sites: Sites, name: str
 ) -> None:
-    """``expect_success(200, response.status)``: a helper that compares a status with a literal."""
+    """``expect_success(200, response.status)``: a helper that compares a status with literals."""
     for node in call.args:
         status = held(node, scope, sites.file) if node is not literal else None
         if status is not None and not status.text:
@@ -285,6 +292,7 @@ def _find_compared(
                 confidence=Confidence.NAME,
                 reason=f"{name}() compares it with a status",
                 framework=status.framework,
+                shape=Shape.STATUSES,
                 callee=name,
                 call=call,
             )
@@ -361,8 +369,10 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
         number = integer(node)
         if position in positions:
             found = isinstance(node, ast.IfExp) or _are_official(node)
+        elif number is None:
+            found = evidence.fails(name) and _are_errors(node, sites.file)
         else:
-            found = number is not None and is_answer(number, position, call, name, sites.file)
+            found = is_answer(number, position, call, name, sites.file)
         if found:
             place = Place(
                 role=_call_role(call, name, sites),
@@ -375,16 +385,26 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
             sites.place(node, scope, place)
 
 
+def _are_shown(node: ast.expr) -> bool:
+    """Whether ``node`` is a collection of official codes that is written out."""
+    return node.__class__ in _DISPLAYS and bool(elements(node)) and _are_official(node)
+
+
 def _are_official(node: ast.expr) -> bool:
     """Whether ``node`` writes an official code, or a collection of them."""
     numbers = list(map(integer, elements(node) or [node]))
     return all(map(codes.is_official, numbers))
 
 
+def _are_errors(node: ast.expr, file: File) -> bool:
+    """Whether ``node`` writes several codes of errors, where HTTP is spoken."""
+    return file.speaks_only_http and codes.are_errors(list(map(integer, elements(node) or ())))
+
+
 def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:
-    if evidence.compares(name):
-        return Role.EXPECTATION
-    return Role.ROUTE if id(call) in sites.file.module.decorators else Role.ARGUMENT
+    if id(call) in sites.file.module.decorators:
+        return Role.ROUTE
+    return Role.EXPECTATION if evidence.compares(name) else Role.ARGUMENT
 
 
 def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, function: Scope) -> None:

@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
+from flake8_http_status.analysis.reading import key_name
 from flake8_http_status.analysis.sites import callee_name, is_headers, owner_name
 from flake8_http_status.analysis.values import last_name
 
@@ -84,9 +85,9 @@ def _is_about(number: int, words: set[str], call: ast.Call, file: File) -> bool:
 
 def _is_labelled(number: int, before: list[ast.expr], name: str, file: File) -> bool:
     """``setattr(response, "status_code", 404)``."""
-    label = getattr(before[0], "value", None) if before else None
+    label = key_name(before[0]) if before else ""
     return (
-        isinstance(label, str)
+        bool(label)
         and (codes.is_distinctive(number) or name == "setattr" or "." in label)
         and file.accepts_name(label)
     )
@@ -114,12 +115,17 @@ def is_response(node: ast.expr) -> bool:
 
 
 def is_received(node: ast.expr) -> bool:
-    """Whether ``node`` is called a response, or is what a call that makes a request returns."""
+    """Whether ``node`` is called a response, or is what a call returns that gets one or a status.
+
+    A call is one that makes a request, or is named like a status: ``response_status(sent)``.
+    """
     while isinstance(node, ast.Await):
         node = node.value
     if not isinstance(node, ast.Call):
         return is_response(node)
     name = callee_name(node)
+    if evidence.likeness(name) is evidence.Likeness.PLAIN:
+        return True
     requests = "request" in evidence.words(name) or any(map(is_request, node.args))
     return requests and not evidence.says_measure(name)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.company import responds
-from flake8_http_status.analysis.reading import attribute_name
+from flake8_http_status.analysis.reading import attribute_name, key_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
 from flake8_http_status.analysis.tables import find_in_columns
-from flake8_http_status.analysis.values import elements, integer
+from flake8_http_status.analysis.values import elements, integer, last_name
 from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 _DESCRIBED = Place(
     role=Role.MAPPING_VALUE,
     confidence=Confidence.NAME,
-    reason="every key is the code of an error that the text describes",
+    reason="every key is the code of an error that its value tells of",
     shape=Shape.KEYS,
 )
+_ANSWERS = _DESCRIBED._replace(reason="every key is the status of an answer to a method")
 _CLASS = ScopeKind.CLASS
 _ANSWER_LENGTHS = (2, 3)
 _ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
@@ -58,9 +59,8 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
         if target.attr in evidence.MOCKED and isinstance(value, ast.Tuple):
             find_in_answer(value, scope, sites, [])
         place = _attribute(target, scope, sites)
-    elif isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant):
-        key = target.slice.value
-        place = _item(key, None, sites) if isinstance(key, str) else None
+    elif isinstance(target, ast.Subscript):
+        place = _item(key_name(target.slice), None, sites)
     if place is not None:
         _place_shaped(_mocked(value), scope, sites, place)
     elif isinstance(target, ast.Attribute):
@@ -298,10 +298,10 @@ def _has_item(display: ast.Dict, item: tuple[str, str]) -> bool:
 def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     """``{"statusCode": 404}`` and the like."""
     for key, value in zip(node.keys, node.values, strict=True):
-        name = key.value if isinstance(key, ast.Constant) else None
-        if isinstance(name, str):
-            if isinstance(value, ast.Tuple) and name in evidence.METHODS:
-                find_in_prepared(value, scope, sites, Role.MAPPING_VALUE)
+        name = key_name(key)
+        if name:
+            if name in evidence.METHODS:
+                _find_answers(value, scope, sites)
             place = _item(name, node, sites) if _may_tell(name, sites) else None
             if place is None:
                 sites.usages.add_item(name, value, scope)
@@ -327,15 +327,30 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
                 sites.place(node, scope, place)
 
 
+def _find_answers(value: ast.expr, scope: Scope, sites: Sites) -> None:
+    """What a method is answered with: ``({"done": True}, 201)``, and ``{200: schema}``."""
+    if isinstance(value, ast.Tuple):
+        find_in_prepared(value, scope, sites, Role.MAPPING_VALUE)
+    elif (
+        isinstance(value, ast.Dict)
+        and value.keys
+        and not sites.file.speaks_other
+        and all(codes.is_usual(integer_or_none(key)) for key in value.keys)
+    ):
+        sites.place(value, scope, _ANSWERS)
+
+
 def _describes_errors(node: ast.Dict) -> bool:
-    """``{401: "Unauthorized - Invalid Token"}``."""
+    """``{401: "Unauthorized - Invalid Token"}``, and ``{401: LoginError}``."""
     numbers = [integer_or_none(key) for key in node.keys]
-    return codes.are_likely_errors(numbers) and all(map(_is_sentence, node.values))
+    return codes.are_likely_errors(numbers) and all(map(_describes_error, node.values))
 
 
-def _is_sentence(node: ast.expr) -> bool:
-    """Whether ``node`` is a text of several words."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value
+def _describes_error(node: ast.expr) -> bool:
+    """Whether ``node`` is a text of several words, or a class of exceptions by its name."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and " " in node.value
+    return evidence.words(last_name(node))[-1:] in (("error",), ("exception",))
 
 
 def integer_or_none(node: ast.expr | None) -> int | None:

@@ -123,7 +123,10 @@ MEMBERSHIPS = frozenset({"add", "append", "count", "discard", "index", "remove"}
 OUTCOMES = frozenset({"errors", "failed", "failures", "message", "messages", "responses"})
 
 # Words in the name of a callable that say that it tells of a failure.
-FAILING = frozenset({"error", "exception", "fail", "failed", "failure"})
+FAILING = frozenset({"error", "errors", "exception", "fail", "failed", "failure"})
+
+# Keywords of calls for the errors that are no failure: ``ignore=404``.
+IGNORING = frozenset({"ignore"})
 
 # Words in the name of a parameter that say that its number is a measure, a bound or a key.
 MEASURES = frozenset(
@@ -382,6 +385,12 @@ def compares(name: str) -> bool:
     """Whether a callable called ``name`` compares what it is given, other than by order."""
     parts = words(name)
     return not COMPARING.isdisjoint(parts) and ORDERING.isdisjoint(parts)
+
+
+@functools.lru_cache(maxsize=MOST_NAMES)
+def fails(name: str) -> bool:
+    """Whether a callable called ``name`` tells of failures (``expected_errors``)."""
+    return not FAILING.isdisjoint(words(name))
 
 
 @functools.lru_cache(maxsize=MOST_NAMES)

@@ -135,19 +135,25 @@ def looked_up(node: ast.Call, name: str) -> tuple[ast.expr, ast.expr | None] | N
 
 
 def held_item(node: ast.expr, file: File) -> Held | None:
-    """A status under a key that is written as text."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        items = file.catalogue.items.get(node.value, ())
-        for framework, item in items:
-            if item.beside is None:
-                return Held(Confidence.RESOLVED, f'"{node.value}" holds a status', framework)
-        return _named(node.value, file)
-    return None
+    """A status under the key ``node``."""
+    name = key_name(node)
+    for framework, item in file.catalogue.items.get(name, ()):
+        if item.beside is None:
+            return Held(Confidence.RESOLVED, f'"{name}" holds a status', framework)
+    return _named(name, file)
+
+
+def key_name(key: ast.expr | None) -> str:
+    """The text of a key, or the constant of HTTP that stands for it: ``HTTP_STATUS_CODE``."""
+    if isinstance(key, ast.Constant):
+        return key.value if isinstance(key.value, str) else ""
+    name = last_name(key) if isinstance(key, (ast.Attribute, ast.Name)) else ""
+    return name if name.isupper() and "http" in evidence.words(name) else ""
 
 
 def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
     key = node.slice
-    if isinstance(key, ast.Constant) and isinstance(key.value, str):
+    if key_name(key):
         return held_item(key, file)
     chain = node.value
     if (

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", ReturnedTuple, Endpoint)
 
 _STATUS_INDEX = 1
+_PAIR = 2
 _OUTCOME = Place(
     role=Role.RETURN,
     confidence=Confidence.NAME,
@@ -153,10 +154,27 @@ def status_index(node: ast.Tuple, file: File) -> int | None:
 
 
 def _has_headers(node: ast.Tuple, file: File) -> bool:
-    """Whether an element of ``node`` is called headers, or is a mapping where HTTP is spoken."""
+    """Whether an element of ``node`` is called headers, or writes some.
+
+    A mapping may be another thing where no known package speaks HTTP.
+    """
     return any(
-        is_headers(element) or (isinstance(element, ast.Dict) and file.speaks_known_http)
+        is_headers(element)
+        or _are_pairs(element)
+        or (isinstance(element, ast.Dict) and file.speaks_known_http)
         for element in node.elts
+    )
+
+
+def _are_pairs(node: ast.expr) -> bool:
+    """``[("Location", url)]``."""
+    return (
+        isinstance(node, ast.List)
+        and bool(node.elts)
+        and all(
+            isinstance(pair, ast.Tuple) and len(pair.elts) == _PAIR and is_text(pair.elts[0])
+            for pair in node.elts
+        )
     )
 
 
