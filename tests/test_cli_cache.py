@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command import FOUND, SHOP, Outcome, run, shop
 
+import flake8_http_status
 from flake8_http_status import checker, files
 from flake8_http_status.cli import cache, examining
 from flake8_http_status.cli.formats import FORMATS
 from flake8_http_status.cli.parallel import FEW
 from flake8_http_status.config import load, project_folder
-from flake8_http_status.violation import Edit, Fix, Safety, Span, Violation
+from flake8_http_status.violation import Confidence, Edit, Fix, Safety, Span, Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,9 +159,33 @@ def test_another_version_is_another_question(
 ) -> None:
     check()
     looked_at.clear()
-    monkeypatch.setattr(cache, "_own_sources", lambda: iter([b"VERSION = 2"]))
+    monkeypatch.setattr(flake8_http_status, "__version__", "2")
     assert check() == REPORT
     assert len(looked_at) == FEW + 1
+
+
+@pytest.mark.parametrize("arguments", [(), BY_STATUS], ids=cache.KEYS)
+def test_other_sources_of_this_package_are_another_question(
+    looked_at: list[str],
+    arguments: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    package = tmp_path.with_name(f"package of {tmp_path.name}")
+    monkeypatch.setattr(
+        flake8_http_status, "__path__", [*flake8_http_status.__path__, str(package)]
+    )
+    check(*arguments)
+    looked_at.clear()
+    (package / "rules").mkdir(parents=True)
+    (package / "rules" / "rule.py").touch()
+    for text in ("x = 1", "x = 10"):
+        (package / "rules" / "rule.py").write_text(text)
+        check(*arguments)
+        assert len(looked_at) == FEW + 1
+        looked_at.clear()
+        check(*arguments)
+        assert looked_at == []
 
 
 def test_every_process_asks_the_same() -> None:
@@ -213,8 +238,8 @@ def test_a_damaged_cache_costs_time_only(looked_at: list[str]) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        *((b" 5 24 5 27 ", b" 5 24 5 "), (b" 5 24 5 27 ", b" 5 24 5 x "), (b" safe 3", b" sure 3")),
-        *((b" safe 3", b" safe 9"), (b"\tmagic", b"\t\tmagic"), (b"use ", b"\xff"), (b"\t", b"")),
+        *((b" 5 24 5 27 ", b" 5 24 5 "), (b" 5 24 5 27 ", b" 5 24 5 x "), (b" safe ", b" sure ")),
+        *((b"\tHSC", b"\t\tHSC"), (b"use ", b"\xff"), (b"\t", b"")),
     ],
 )
 def test_what_nobody_wrote_costs_time_only(
@@ -234,17 +259,16 @@ def test_what_nobody_wrote_costs_time_only(
 def test_what_would_not_be_one_line_is_not_remembered() -> None:
     store = cache_of_now()
     fix = Fix((Edit(Span(1, 0, 1, 3), "OK"),), Safety.UNSAFE)
-    violation = Violation("HSC101", Span(1, 0, 1, 3), "text", fix, reason="why")
+    violation = Violation("HSC101", Span(1, 0, 1, 3), "a text", fix, Confidence.NAME, "why")
     store.remember("known.py", cache.digest(b""), [violation])
     store.remember("message.py", cache.digest(b""), [violation._replace(message="a\tb")])
-    store.remember("reason.py", cache.digest(b""), [violation._replace(reason="a\nb")])
     store.remember("pa\udcffth.py", cache.digest(b""), ())
     store.save()
-    for name in ("known.py", "message.py", "reason.py", "pa\udcffth.py"):
+    for name in ("known.py", "message.py", "pa\udcffth.py"):
         Path(name).touch()
     found = {path: cache_of_now().recall(path) for path in os.listdir()}
     assert {path: known for path, known in found.items() if known is not None} == {
-        "known.py": (violation._replace(fix=Fix((), Safety.UNSAFE)),)
+        "known.py": (Violation("HSC101", Span(1, 0, 1, 3), "a text", Fix((), Safety.UNSAFE)),)
     }
 
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_http_status.escaping import printable
 from flake8_http_status.files import normalized
 from flake8_http_status.nearest import did_you_mean
-from flake8_http_status.noqa import Noqa
 from flake8_http_status.paths import relative
 from flake8_http_status.rules import ON_REQUEST
 from flake8_http_status.selection import PREFIX, PerFileIgnore, Selection
@@ -74,6 +73,8 @@ class Configuration(NamedTuple):
 
     def reports(self, path: str, source: str) -> Callable[[Violation], bool]:
         """Says of a violation in the file whether its rule is on and no comment silences it."""
+        from flake8_http_status.noqa import Noqa
+
         codes = self.selection.codes_for(path, _rules())
         noqa = Noqa("" if self.disable_noqa else source)
         return lambda found: found.code in codes and not noqa.silences(found.code, found.span.line)

@@ -9,7 +9,7 @@ import io
 import os
 import re
 import stat
-import tokenize
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.gitignore import Gitignore
@@ -174,10 +174,18 @@ def contents(path: str) -> bytes:
 def decoded(path: str, data: bytes) -> SourceFile:
     """Decode bytes by their byte-order mark or encoding comment; UTF-8 where there is none."""
     try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        encoding = _encoding(data)
         return SourceFile(path, data, data.decode(encoding), encoding)
     except (SyntaxError, UnicodeError, LookupError) as error:
         raise FileError(f"cannot be decoded: {error}") from error
+
+
+def _encoding(data: bytes) -> str:
+    if not data.startswith(BOM_UTF8) and b"coding" not in b"".join(data.split(b"\n", 2)[:2]):
+        return "utf-8"
+    import tokenize
+
+    return tokenize.detect_encoding(io.BytesIO(data).readline)[0]
 
 
 def encoded(source: SourceFile, text: str) -> bytes:

@@ -213,15 +213,13 @@ def _sites(texts: list[str]) -> dict[str, Any]:
     return {"sites": tuple(_site(text) for text in texts)}
 
 
-CONSTANT = re.compile(
-    r"(?P<container>[^\W\d]\w*(?:\.[^\W\d]\w*)*)\.(?P<name>[^\W\d]\w*)\s*=\s*(?P<code>\S+)"
-)
+CONSTANT = r"(?P<container>[^\W\d]\w*(?:\.[^\W\d]\w*)*)\.(?P<name>[^\W\d]\w*)\s*=\s*(?P<code>\S+)"
 
 
 def _vocabularies(texts: list[str]) -> dict[str, Any]:
     names: dict[str, list[tuple[str, int]]] = {}
     for text in texts:
-        match = CONSTANT.fullmatch(text)
+        match = re.fullmatch(CONSTANT, text)
         if not match:
             raise ValueError(
                 f"{text!r} is not of the form 'module.NAME=code', such as 'app.codes.GONE=410'"

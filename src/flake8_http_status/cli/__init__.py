@@ -63,6 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what the parser says about files is not for here
             code = _run(sys.argv[1:] if argv is None else argv)
+            gc.freeze()  # Python need not look through all of it once more when it ends
             sys.stdout.flush()
             return code
     except ConfigurationError as error:

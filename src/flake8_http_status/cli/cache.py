@@ -3,8 +3,8 @@
 There is one file for all circumstances that decide what is found, which are the settings, this
 package, Python and the current folder. Each of its lines holds a path, the key that tells whether
 the file is as it was, and its violations. A digest stands above them, for a cache that is damaged
-is none. Of fixes it holds only that there are some: nothing is written into a file that did not
-come from looking at it.
+is none. Of violations it holds what reports show, and of fixes only that there are some: nothing
+is written into a file that did not come from looking at it.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 import flake8_http_status
 from flake8_http_status.config import project_folder
-from flake8_http_status.files import FileError, contents, put
-from flake8_http_status.violation import Confidence, Fix, Safety, Span, Violation
+from flake8_http_status.files import FileError, contents, discover, put
+from flake8_http_status.violation import Fix, Safety, Span, Violation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from flake8_http_status.config import Configuration
 
@@ -32,10 +32,9 @@ MARKS = {
 CONTENT, STATUS = KEYS = ("content", "status")
 MOST_FILES = 100_000
 MOST_CIRCUMSTANCES = 8
-# How a fix and a confidence are written; of a fix that is all.
+# How a fix is written, which is all of it that is.
 FIXES: dict[str, Fix | None] = {"none": None}
 FIXES |= {safety.value: Fix((), safety) for safety in Safety}
-CONFIDENCES = {str(confidence.value): confidence for confidence in Confidence}
 
 
 def digest(data: bytes) -> str:
@@ -49,11 +48,12 @@ class Cache:
     """What earlier runs with the same configuration found in files.
 
     ``key``: a file is as it was when it has the same ``content``, or the same ``status``, which is
-    times and size, and misses a change that keeps them.
+    times and size, and misses a change that keeps them. The same tells whether this package is.
     """
 
     def __init__(self, configuration: Configuration, key: str, *, use_prefilter: bool) -> None:
-        asked = _circumstances(configuration, key, repr(use_prefilter))
+        own = _own_modules(_status if key == STATUS else _content)
+        asked = _circumstances(configuration, key, repr(use_prefilter), *own)
         self._folder = os.path.join(project_folder(), FOLDER)
         self._file = os.path.join(self._folder, digest(asked))
         self._known = self._stored()
@@ -62,7 +62,7 @@ class Cache:
         self._statuses: dict[str, str] | None = {} if key == STATUS else None
 
     def recall(self, path: str) -> tuple[Violation, ...] | None:
-        """What was found in the file if it is as it was; the fixes have no edits."""
+        """What was found in the file if it is as it was; without edits and reasons."""
         line = self._known.get(path)
         try:
             if self._statuses is not None:
@@ -70,9 +70,9 @@ class Cache:
             if line is None:
                 return None
             known, *reports = line.split("\t")
-            if known != (self._statuses[path] if self._statuses else digest(contents(path))):
+            if known != (self._statuses[path] if self._statuses else _content(path)):
                 return None
-            violations = tuple(_read(reports)) if reports else ()
+            violations = tuple(map(_read, reports))
         except (OSError, FileError, ValueError, KeyError):
             return None
         self._used[path] = line
@@ -81,7 +81,7 @@ class Cache:
     def remember(self, path: str, content: str, violations: Sequence[Violation]) -> None:
         """Note what was found in the file when `digest` of it was ``content``."""
         key = content if self._statuses is None else self._statuses.get(path, "")
-        reports = list(_written(violations))
+        reports = list(map(_written, violations))
         if key and all(map(str.isprintable, (path, *reports))):
             self._new[path] = "\t".join([key, *reports])
 
@@ -118,10 +118,13 @@ class Cache:
                 expected, _, data = file.read().partition(b"\n")
             if digest(data).encode() != expected:
                 return {}
-            lines = data.decode().splitlines()
+            return dict(line.split("\t", 1) for line in data.decode().splitlines())
         except (OSError, ValueError):
             return {}
-        return {path: line for path, _, line in (one.partition("\t") for one in lines)}
+
+
+def _content(path: str) -> str:
+    return digest(contents(path))
 
 
 def _status(path: str) -> str:
@@ -129,21 +132,16 @@ def _status(path: str) -> str:
     return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size}"
 
 
-def _written(violations: Sequence[Violation]) -> Iterator[str]:
-    """Three texts for each: what is short, the message and the reason."""
-    for code, span, message, fix, confidence, reason in violations:
-        safety = fix.safety.value if fix else "none"
-        yield f"{code} {' '.join(map(str, span))} {safety} {confidence.value}"
-        yield message
-        yield reason
+def _written(violation: Violation) -> str:
+    fix = violation.fix.safety.value if violation.fix else "none"
+    return f"{violation.code} {' '.join(map(str, violation.span))} {fix} {violation.message}"
 
 
-def _read(reports: Sequence[str]) -> Iterator[Violation]:
+def _read(report: str) -> Violation:
     """What `_written` wrote; raises ``ValueError`` or ``KeyError`` for what it did not."""
-    for short, message, reason in zip(reports[::3], reports[1::3], reports[2::3], strict=True):
-        code, line, column, end_line, end_column, fix, confidence = short.split(" ")
-        span = Span(int(line), int(column), int(end_line), int(end_column))
-        yield Violation(code, span, message, FIXES[fix], CONFIDENCES[confidence], reason)
+    code, line, column, end_line, end_column, fix, message = report.split(" ", 6)
+    span = Span(int(line), int(column), int(end_line), int(end_column))
+    return Violation(code, span, message, FIXES[fix])
 
 
 def _circumstances(configuration: Configuration, *more: str) -> bytes:
@@ -153,19 +151,17 @@ def _circumstances(configuration: Configuration, *more: str) -> bytes:
         *more,
         os.getcwd(),
         sys.version,
+        flake8_http_status.__version__,
         repr(configuration.selection),
         repr(configuration.disable_noqa),
         *(repr(sorted(one) if isinstance(one, frozenset) else one) for one in settings),
     ]
-    return b"\0".join(["\0".join(texts).encode("utf-8", "surrogateescape"), *_own_sources()])
+    return "\0".join(texts).encode("utf-8", "surrogateescape")
 
 
-def _own_sources() -> Iterator[bytes]:
-    """The sources of this package: its version does not change while somebody works on it."""
-    for package in flake8_http_status.__path__:
-        for root, folders, names in os.walk(package):
-            folders.sort()
-            for name in sorted(names):
-                if name.endswith(".py"):
-                    with contextlib.suppress(FileError):  # without it, it is another question
-                        yield contents(os.path.join(root, name))
+def _own_modules(key_of: Callable[[str], str]) -> Iterator[str]:
+    """The keys of this package's modules: its version stays while somebody works on it."""
+    folders = flake8_http_status.__path__
+    for module in sorted(discover(folders, ["__pycache__"], ["*.py"], lambda _: None)):
+        with contextlib.suppress(OSError, FileError):  # in an archive, where the version has to do
+            yield key_of(module)

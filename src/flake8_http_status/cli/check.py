@@ -10,7 +10,6 @@ from flake8_http_status.cli.arguments import add_shared_arguments, run_of
 from flake8_http_status.cli.choices import add_choice
 from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
 from flake8_http_status.cli.formats import FORMATS, FORMATS_OF_REPORTS, TEXT_FORMATS, Page, renderer
-from flake8_http_status.cli.noqa_comments import with_comments
 from flake8_http_status.cli.tally import Tally
 from flake8_http_status.cli.text import columns_of, counted, paint_for
 from flake8_http_status.config import ConfigurationError
@@ -114,6 +113,8 @@ def _write_baseline(known: Known | None, results: Iterable[Result]) -> str:
 
 
 def _add_noqa(results: Iterable[Result], paths: Sequence[str], tally: Tally) -> str:
+    from flake8_http_status.cli.noqa_comments import with_comments
+
     silenced = files = 0
     for result in results:
         if result.source and result.violations:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
@@ -71,6 +70,8 @@ class _Worker:
 
     def end(self) -> None:
         """Let the child go, whether it is done or not."""
+        import signal
+
         self.stream.close()
         os.kill(self.process, signal.SIGTERM)
         os.waitpid(self.process, 0)

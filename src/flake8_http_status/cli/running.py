@@ -55,7 +55,8 @@ class Run(NamedTuple):
     ``cache_key``: how `cli.cache` tells that a file is as it was when an earlier run looked at it,
     where files are many; empty: look at all of them;
     ``use_prefilter``: parse no file whose text shows that there is nothing to find;
-    ``reports_do``: violations are enough, without edits and source, so they can be remembered ones.
+    ``reports_do``: violations are enough, without edits, reasons and source, so they can be
+    remembered ones.
     """
 
     configuration: Configuration

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from flake8_http_status.settings import Settings
 
 TEXT_FORMATS = ("concise", "full", "statistics")
-FORMATS_OF_REPORTS = ("concise", "github", "junit")  # without sources and edits
+FORMATS_OF_REPORTS = ("concise", "github", "junit")  # without sources, edits and reasons
 FORMATS = (*TEXT_FORMATS, "json", "sarif", "github", "gitlab", "junit")
 
 
