@@ -1,13 +1,10 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 
 from flake8_http_status.files import discover
 
@@ -86,43 +83,6 @@ def test_ignores_what_git_ignores(patterns: str) -> None:
     assert found(".") == by_git()
     Path(".gitignore").rename("deep/.gitignore")
     assert found(".") == by_git()
-
-
-ODD = ("[/]a", "[/b]", "!/^-", "ab/.a/a b", "b/a/b/#a", "a]/b", "1/A", "x.py/_", "b/\\/a")
-PIECES = [
-    *("a", "b", ".py", "*", "?", "/", "**", "**/", "/**", "!", "#", "-", "\\", " ", "[", "]"),
-    *(
-        "[ab]",
-        "[!a]",
-        "[^b]",
-        "[a-b]",
-        "[b-a]",
-        "[]a]",
-        "[a-]",
-        "[a/b]",
-        "[!]a]",
-        "[\\]a]",
-        "[]-a]",
-    ),
-    *("[[:alpha:]]", "[[:digit:]_]", "[[:none:]]", "[[:]", "[[:alpha:]", "[a-\\b]", "\\a", "\\*"),
-]
-LINES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join)
-
-
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(st.lists(LINES, min_size=1, max_size=4), st.sampled_from(["\n", "\r\n"]))
-def test_reads_patterns_as_git_does(lines: list[str], end: str) -> None:
-    assume(not any(re.search(r"[^/]\*\*+/", line) for line in lines))  # git differs from its manual
-    if not Path("1").exists():
-        write(*TREE, *ODD)
-    Path(".gitignore").write_text(end.join(lines), "utf-8", newline="")
-    ours = discover(["."], [".git"], [], lambda _: None, respect_gitignore=True)
-    theirs = subprocess.check_output(
-        ["git", "ls-files", "-z", "-o", "--exclude-standard"], text=True
-    )
-    assert set(map(os.path.normpath, ours)) == set(theirs.split("\0")) - {""}
 
 
 def test_the_nearest_file_wins() -> None:

@@ -36,7 +36,7 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 TRAP = "open('sprung', 'w').close()\nfrom flask import abort\nabort(404)\n"
 # Modules that the tool or flake8 might load late, and those that Python or test tools look for.
 TRAPS = (
-    *("json", "http", "difflib", "tomllib", "libcst", "packaging", "pickle", "flask"),
+    *("json", "http", "difflib", "tomllib", "libcst", "packaging", "pathspec", "pickle", "flask"),
     *("sitecustomize", "usercustomize", "conftest", "setup", "flake8_http_status_plugin"),
 )
 

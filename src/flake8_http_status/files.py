@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import fnmatch
 import functools
 import io
 import os
@@ -58,7 +57,7 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
 def _any_of(patterns: tuple[str, ...]) -> Callable[[str], bool]:
     """Tells whether a text matches one of the patterns as a whole: `fnmatch.fnmatch` for many."""
     normcase = os.path.normcase
-    fits = any_of(map(normcase, patterns), fnmatch.translate)
+    fits = any_of(map(normcase, patterns))
     return fits if normcase("A/") == "A/" else lambda text: fits(normcase(text))
 
 

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_SPECIAL = frozenset("*?[")
 
-def any_of(
-    patterns: Iterable[str], translate: Callable[[str], str], special: str = "*?["
-) -> Callable[[str], bool]:
-    """Tells whether a text as a whole matches one of the patterns, in which ``*`` is any text.
 
-    ``translate`` makes a regular expression of one that has more of the ``special`` characters
-    than the ``*`` that it begins with.
-    """
+def any_of(patterns: Iterable[str]) -> Callable[[str], bool]:
+    """Tells whether a text matches one of the patterns as a whole: `fnmatch.fnmatchcase`."""
     words: set[str] = set()
     endings: list[str] = []
     others: list[str] = []
     for pattern in patterns:
-        if not any(character in pattern for character in special):
+        if _SPECIAL.isdisjoint(pattern):
             words.add(pattern)
-        elif pattern[0] == "*" and not any(character in pattern[1:] for character in special):
+        elif pattern[0] == "*" and _SPECIAL.isdisjoint(pattern[1:]):
             endings.append(pattern[1:])
         else:
-            others.append(translate(pattern))
+            others.append(fnmatch.translate(pattern))
     ends = tuple(endings)
     if not others:
         return lambda text: text in words or text.endswith(ends)
-    match = re.compile("|".join(others)).fullmatch
+    match = re.compile("|".join(others)).match
     return lambda text: text in words or text.endswith(ends) or match(text) is not None

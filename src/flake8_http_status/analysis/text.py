@@ -20,8 +20,10 @@ _F, _R = frozenset("fF"), frozenset("rR")
 # Short texts, a line each, and those of them that names stand in: one as a whole, several apart
 # from each other ("url, status"), or the parts of one with dots. Longer ones speak to people, as do
 # most with blanks.
-_SHORT = re.compile(r"""^["']+(.{1,100}?)["']+$""", re.MULTILINE)
-_NAMES = re.compile(r"^[^\s\\]+(?:(?:[ \t]*[,|=\[\]][ \t]*)+[^\s\\]+)*$", re.MULTILINE)
+_SHORT = re.compile(r"""^["'](.{1,100})["']$""", re.MULTILINE)
+_NAMES = re.compile(
+    r"^\[?+(?:[^\s\\,|=\[\]]++(?:(?:[ \t]*+[,|=\[\]])++[ \t]*+|$))++$", re.MULTILINE
+)
 _CONTINUED = re.compile(r"\\(?:\r\n?|\n)")
 _FROM = re.compile(r"from[ \t\f]+\w+")
 _IMPORT = re.compile(r"import[ \t\f]+[^\r\n;]*")
