@@ -81,7 +81,8 @@ RULE = Rule(
 
 def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
     """What may be about one status more than once."""
-    return filter(_MAY_REPEAT[kind], context.file.module.nodes[kind])
+    found = context.file.module.nodes[kind]
+    return _chains(found) if kind is ast.If else filter(_MAY_REPEAT[kind], found)
 
 
 def check(
@@ -176,9 +177,7 @@ def _redundant(conditions: Sequence[Truth]) -> list[int]:
 
 
 def _branches(node: ast.If, scope: Scope, context: Context) -> Iterator[Violation]:
-    """Each ``elif`` that the branches above it leave nothing to."""
-    if _elif(node, context) is None or _is_elif(node, context):
-        return
+    """Each ``elif`` that the branches above it leave nothing to; ``node`` begins the chain."""
     taken: dict[str, frozenset[int]] = {}
     branch: ast.If | None = node
     while branch is not None:
@@ -191,18 +190,23 @@ def _branches(node: ast.If, scope: Scope, context: Context) -> Iterator[Violatio
                 taken[link.subject] = before | known.surely
         if not pure(branch.test):
             taken.clear()
-        branch = _elif(branch, context)
+        branch = _elif(branch)
 
 
-def _elif(node: ast.If, context: Context) -> ast.If | None:
-    """The ``elif`` behind ``node``."""
-    following = node.orelse[0] if node.orelse else None
-    return following if isinstance(following, ast.If) and _is_elif(following, context) else None
+def _chains(found: Sequence[Candidate]) -> list[Candidate]:
+    """The first ``if`` of each chain."""
+    behind = {id(_elif(node)) for node, _ in found}
+    return [one for one in found if _elif(one[0]) is not None and id(one[0]) not in behind]
 
 
-def _is_elif(node: ast.If, context: Context) -> bool:
-    line, column, _, _ = context.file.lines.span(node)
-    return context.file.lines[line].startswith("elif", column)
+def _elif(node: ast.AST) -> ast.If | None:
+    """The ``elif`` behind ``node``, which stands in the same column."""
+    if not isinstance(node, ast.If) or not node.orelse:
+        return None
+    following = node.orelse[0]
+    if isinstance(following, ast.If) and following.col_offset == node.col_offset:
+        return following
+    return None
 
 
 def _may_chain(found: Candidate) -> bool:
@@ -221,13 +225,8 @@ def _may_join(found: Candidate) -> bool:
     )
 
 
-def _may_branch(found: Candidate) -> bool:
-    node = found[0]
-    return isinstance(node, ast.If) and bool(node.orelse) and isinstance(node.orelse[0], ast.If)
-
-
 _CONDITIONS = frozenset({ast.BoolOp, ast.Compare, ast.UnaryOp})
-_MAY_REPEAT = {ast.BoolOp: _may_join, ast.Compare: _may_chain, ast.If: _may_branch}
+_MAY_REPEAT = {ast.BoolOp: _may_join, ast.Compare: _may_chain}
 _EQUALITIES = (ast.Eq, ast.NotEq, ast.In, ast.NotIn)
 _ALWAYS_TRUE = "always true, whatever the status"
 _ALWAYS_FALSE = "always false, whatever the status"
