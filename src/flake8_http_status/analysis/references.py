@@ -38,18 +38,18 @@ def references(file: File) -> list[Reference]:
     """All references to constants, in the order of the source."""
     if not file.resolver.may_name_constants:
         return []
-    plain = _plain_numbers(file)
     found = [
-        reference._replace(plain=plain.get(id(reference.node)))
-        for reference in (
-            *_attributes(file),
-            *_subscripts(file),
-            *_conversions(file),
-            *_imports(file),
-            *_names(file),
-        )
+        *_attributes(file),
+        *_subscripts(file),
+        *_conversions(file),
+        *_imports(file),
+        *_names(file),
     ]
-    return sorted(found, key=lambda found: (found.node.lineno, found.node.col_offset))
+    plain = _plain_numbers(file) if found else {}
+    return sorted(
+        (reference._replace(plain=plain.get(id(reference.node))) for reference in found),
+        key=lambda reference: (reference.node.lineno, reference.node.col_offset),
+    )
 
 
 def _reference(node: Naming, scope: Scope, dotted: str | None, file: File) -> Iterator[Reference]:

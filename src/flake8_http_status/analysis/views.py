@@ -38,10 +38,12 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
         or not isinstance(function.node, (ast.FunctionDef, ast.AsyncFunctionDef))
     ):
         return
-    views = declared(function, sites.file, sites.file.catalogue.views)
-    for leaf in leaves(node.value):
-        if isinstance(leaf, ast.Tuple):
-            find_in_answer(leaf, scope, sites, views)
+    outcomes = leaves(node.value)
+    answers = [outcome for outcome in outcomes if isinstance(outcome, ast.Tuple)]
+    if answers:
+        views = declared(function, sites.file, sites.file.catalogue.views)
+        for answer in answers:
+            find_in_answer(answer, scope, sites, views)
     if sites.file.accepts_name(function.node.name):
         sites.place(
             node.value,
@@ -54,9 +56,9 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
             ),
         )
     elif sites.file.speaks_only_http:
-        for leaf in leaves(node.value):
-            if codes.is_distinctive(integer(leaf)):
-                sites.place(leaf, scope, _OUTCOME)
+        for outcome in outcomes:
+            if codes.is_distinctive(integer(outcome)):
+                sites.place(outcome, scope, _OUTCOME)
 
 
 def find_in_lambda(node: ast.Lambda, scope: Scope, sites: Sites) -> None:
