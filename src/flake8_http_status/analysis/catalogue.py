@@ -166,10 +166,9 @@ class Catalogue:
         self._entries: dict[str, dict[str, tuple[int, Name]]] = {}
 
         self.keywords = frozenset({"responses", *MOCKED, *settings.attributes})
+        others = (old for old in self.aliases if self.is_called(self.canonical(old)))
         self.called = frozenset(
-            tail(name)
-            for names in (self.callables, self.containers, self.aliases, self.returns, self.raised)
-            for name in names
+            map(tail, (*self.callables, *self.containers, *self.raised, *others))
         )
 
     def _index_callables(self, frameworks: Iterable[Framework]) -> dict[str, Known]:
@@ -259,6 +258,10 @@ class Catalogue:
     def container(self, dotted: str) -> Vocabulary | None:
         """The vocabulary whose constants are attributes of ``dotted``."""
         return self.containers.get(dotted)
+
+    def is_called(self, dotted: str) -> bool:
+        """Whether something is known of calls of ``dotted``, or of what they make."""
+        return dotted in self.callables or dotted in self.containers or dotted in self.raised
 
     def leads_to_constants(self, dotted: str) -> bool:
         """Whether ``dotted`` is a constant, a container of constants or a package above one."""

@@ -82,8 +82,19 @@ class File:
 
     @cached_property
     def _bound(self) -> frozenset[str]:
-        """The names that any scope of the file binds."""
-        return frozenset().union(*(scope.bindings for scope in self.module.scopes))
+        """The names that the file binds to what may be known when it is called.
+
+        Most imports of a module bind what nothing is known of.
+        """
+        catalogue, (root, *inner) = self.catalogue, self.module.scopes
+        return frozenset(
+            name
+            for name, bindings in root.bindings.items()
+            if not all(
+                binding.target and not catalogue.is_called(catalogue.canonical(binding.target))
+                for binding in bindings
+            )
+        ).union(*(scope.bindings for scope in inner))
 
     @cached_property
     def _members(self) -> frozenset[str]:
