@@ -46,8 +46,6 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
     if callee is None:
         callee = sites.callees[name] = Callee(name, file)
     callee.calls.append((call, scope))
-    kinds = frozenset(map(type, call.args))
-    literals = list(filter(_is_code, call.args)) if file.has_codes and ast.Constant in kinds else []
     known, referent = callee.known, None
     settled: AbstractSet[str] = _NOTHING
     if callee.may_be_known:
@@ -64,6 +62,10 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
             settled = _find_known(call, scope, sites, known, referent)
         elif isinstance(referent, Scope):
             sites.calls.append((call, scope, referent))
+    if not file.writes_statuses:
+        return
+    kinds = frozenset(map(type, call.args))
+    literals = list(filter(_is_code, call.args)) if file.has_codes and ast.Constant in kinds else []
     if call.keywords:
         _find_keywords(call, scope, sites, name, settled)
     if callee.looks_up:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from flake8_http_status.analysis.evidence import MOCKED
 from flake8_http_status.frameworks._framework import Argument, Framework, Shape
+from flake8_http_status.status_codes import STATUSES
 from flake8_http_status.vocabularies._vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -312,6 +313,12 @@ class Catalogue:
         """The top-level packages from which constants can be reached."""
         others = (old for old in self.aliases if self.leads_to_constants(self.canonical(old)))
         return self.vocabulary_packages.union(old.partition(".")[0] for old in others)
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The numbers that are statuses, and those that constants of a vocabulary stand for."""
+        named = (vocabulary.names for vocabulary in self.vocabularies.values())
+        return frozenset(STATUSES).union(*named)
 
     @cached_property
     def constant_names(self) -> frozenset[str]:

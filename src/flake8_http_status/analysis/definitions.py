@@ -77,6 +77,8 @@ def _mocked(value: ast.expr) -> ast.expr:
 
 
 def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
+    if scope.kind is not _CLASS and not sites.file.writes_statuses:
+        return
     place = None
     may_tell = _may_tell(name, sites)
     if may_tell or scope.kind is _CLASS or name.isupper():

@@ -42,6 +42,15 @@ class File:
         return not codes.OFFICIAL.isdisjoint(self.module.numbers)
 
     @cached_property
+    def writes_statuses(self) -> bool:
+        """Whether anything is written that may be a status: a number, digits, or a constant."""
+        return (
+            not self.catalogue.numbers.isdisjoint(self.module.numbers)
+            or not _DIGITS.isdisjoint(self.module.initials)
+            or self.resolver.may_name_constants
+        )
+
+    @cached_property
     def mentions_literal(self) -> bool:
         """Whether ``Literal`` is anywhere in the source."""
         return "Literal" in self._source
@@ -278,6 +287,8 @@ class File:
 
 
 _HTTP = frozenset({"http", "https"})
+# What a text begins with that is a status.
+_DIGITS = frozenset("123456789")
 
 
 def _is_all(node: ast.AST) -> bool:

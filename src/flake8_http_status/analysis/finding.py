@@ -62,6 +62,12 @@ _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.IfExp: find_in_choice,
     ast.BoolOp: find_in_alternative,
 }
+# Those that find what is a mistake although no status is written: where an API takes one, which may
+# get anything else, and where one is compared. What the others find is nothing without a status.
+_NEEDING_NONE = frozenset(
+    {find_in_call, find_in_operation, find_in_comparison, find_in_assignment, find_in_mapping}
+    | {find_in_return}
+)
 
 
 def find_sites(file: File) -> Sites:
@@ -84,8 +90,9 @@ def _has_status(site: StatusSite) -> bool:
 def _find(file: File) -> Sites:
     sites = Sites(file, Usages(file.telling_attributes, has_codes=file.has_codes))
     for kind, find in _FINDERS.items():
-        for node, scope in file.module.nodes[kind]:
-            find(node, scope, sites)
+        if file.writes_statuses or find in _NEEDING_NONE:
+            for node, scope in file.module.nodes[kind]:
+                find(node, scope, sites)
     sites.usages.place(sites)
     sites.follow_parameters(find_in_local_call)
     sites.place_rest()

@@ -153,11 +153,12 @@ class Module:
     stands as a decorator -> the function or class it stands on; ``top_level``: the ids of the
     statements of the module's body; ``imports``: the names that imports bind, with the dotted names
     of what they bind them to, as these are written; ``numbers``: the integers that stand anywhere
-    but in annotations.
+    but in annotations; ``initials``: the first characters of the texts that do.
     """
 
     __slots__ = (
-        "decorators", "imports", "nodes", "numbers", "opened", "root", "scopes", "top_level", "tree"
+        "decorators", "imports", "initials", "nodes", "numbers", "opened", "root", "scopes",
+        "top_level", "tree",
     )  # fmt: skip
 
     def __init__(self, tree: ast.Module) -> None:
@@ -171,6 +172,7 @@ class Module:
         self.top_level = {id(statement) for statement in tree.body}
         self.imports: list[tuple[str, str]] = []
         self.numbers: set[int] = set()
+        self.initials: set[str] = set()
         _walk(self)
 
     def forget(self) -> None:
@@ -255,7 +257,8 @@ def _walk(module: Module) -> None:
     None of a missing part, is passed over.
     """
     nodes = module.nodes
-    numbers, calls, attributes = module.numbers, nodes[ast.Call], nodes[ast.Attribute]
+    numbers, initials, text = module.numbers, module.initials, str
+    calls, attributes = nodes[ast.Call], nodes[ast.Attribute]
     name, constant, attribute, call, load, expression = (
         ast.Name,
         ast.Constant,
@@ -276,7 +279,9 @@ def _walk(module: Module) -> None:
                     scope.bind(node.id, Binding(_OTHER, node))
             elif kind is constant:
                 value = node.value
-                if value.__class__ is int:
+                if value.__class__ is text:
+                    initials.add(value[:1])
+                elif value.__class__ is int:
                     numbers.add(value)
             elif kind is attribute:
                 attributes.append((node, scope))

@@ -145,7 +145,7 @@ class Usages:
 
     def place(self, sites: Sites) -> None:
         """Place what stands in the places that turn out to be statuses."""
-        if sites.file.speaks_other:
+        if self.idle or sites.file.speaks_other:
             return
         self._add_calls(sites.callees)
         for usage in self._pairs:
