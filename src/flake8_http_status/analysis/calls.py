@@ -189,28 +189,35 @@ def _passes_self(call: ast.Call) -> bool:
 def _find_keywords(
     call: ast.Call, scope: Scope, sites: Sites, name: str, settled: AbstractSet[str]
 ) -> None:
-    """Keyword arguments named like a status."""
+    """Keyword arguments: those named like a status, and what is noted of the others."""
+    known, usages = sites.file.catalogue.keywords, sites.usages
     for item in call.keywords:
-        keyword = item.arg
+        keyword, value = item.arg, item.value
         if keyword is None or keyword in settled:
             continue
-        if not evidence.likeness(keyword) and keyword not in sites.file.catalogue.keywords:
-            if item.value.__class__ in _DISPLAYS or keyword in evidence.IGNORING:
-                if sites.file.has_codes:
-                    _find_display(call, scope, sites, item)
-            elif not sites.usages.idle and may_stand(item.value) and not _is_query(call, name):
-                sites.usages.add_keyword(keyword, item.value, scope, call)
-        elif keyword == "responses" and isinstance(item.value, (ast.Dict, ast.List)):
-            place = _keyword_place(call, sites, name, keyword)
-            shape = Shape.KEYS if isinstance(item.value, ast.Dict) else Shape.STATUSES
-            sites.place(item.value, scope, place._replace(role=Role.ROUTE, shape=shape))
-        elif _takes_status(keyword, name, sites) and not _is_query(call, name):
-            place = _keyword_place(call, sites, name, keyword)
-            sites.place(item.value, scope, place._replace(shape=Shape.STATUSES))
-        elif keyword in evidence.MOCKED and isinstance(item.value, ast.Tuple):
-            find_in_prepared(item.value, scope, sites, Role.RETURN)
-        elif may_stand(item.value) and not _is_query(call, name):
-            sites.usages.add_keyword(keyword, item.value, scope, call)
+        if evidence.likeness(keyword) or keyword in known:
+            _find_telling(call, scope, sites, name, item)
+        elif value.__class__ in _DISPLAYS or keyword in evidence.IGNORING:
+            if sites.file.has_codes:
+                _find_display(call, scope, sites, item)
+        elif not usages.idle and may_stand(value) and not _is_query(call, name):
+            usages.add_keyword(keyword, value, scope, call)
+
+
+def _find_telling(call: ast.Call, scope: Scope, sites: Sites, name: str, item: ast.keyword) -> None:
+    """A keyword argument with a name that may be that of a status."""
+    keyword, value = item.arg or "", item.value
+    if keyword == "responses" and isinstance(value, (ast.Dict, ast.List)):
+        place = _keyword_place(call, sites, name, keyword)
+        shape = Shape.KEYS if isinstance(value, ast.Dict) else Shape.STATUSES
+        sites.place(value, scope, place._replace(role=Role.ROUTE, shape=shape))
+    elif _takes_status(keyword, name, sites) and not _is_query(call, name):
+        place = _keyword_place(call, sites, name, keyword)
+        sites.place(value, scope, place._replace(shape=Shape.STATUSES))
+    elif keyword in evidence.MOCKED and isinstance(value, ast.Tuple):
+        find_in_prepared(value, scope, sites, Role.RETURN)
+    elif may_stand(value) and not _is_query(call, name):
+        sites.usages.add_keyword(keyword, value, scope, call)
 
 
 def _find_display(call: ast.Call, scope: Scope, sites: Sites, item: ast.keyword) -> None:
@@ -286,6 +293,8 @@ def _find_compared(
     call: ast.Call, literal: ast.expr, scope: Scope, sites: Sites, name: str
 ) -> None:
     """``expect_success(200, response.status)``: a helper that compares a status with literals."""
+    if isinstance(literal, ast.Constant) and id(literal) in sites.found:
+        return
     for node in call.args:
         status = held(node, scope, sites.file) if node is not literal else None
         if status is not None and not status.text:
@@ -374,7 +383,8 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
         elif number is None:
             found = evidence.fails(name) and _are_errors(node, sites.file)
         else:
-            found = is_answer(number, position, call, name, sites.file)
+            known = id(node) in sites.found
+            found = not known and is_answer(number, position, call, name, sites.file)
         if found:
             place = Place(
                 role=_call_role(call, name, sites),

@@ -92,9 +92,9 @@ def _held(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> Held
     status = held(holder, scope, file)
     if status is None and (
         file.has_codes
+        and is_received(holder)
         and all(map(codes.is_usual, map(integer, elements(value) or [value])))
         and file.speaks_only_http
-        and is_received(holder)
         and file.resolver.dotted(holder, scope) in {None, *EQUAL_TO_NUMBERS}
     ):
         return Held(Confidence.NAME, "an answer is compared with it")

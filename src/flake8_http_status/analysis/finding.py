@@ -24,6 +24,7 @@ from flake8_http_status.analysis.definitions import (
 )
 from flake8_http_status.analysis.sites import Sites
 from flake8_http_status.analysis.tables import (
+    SHOWN,
     find_in_alternative,
     find_in_choice,
     find_in_display,
@@ -87,12 +88,20 @@ def _has_status(site: StatusSite) -> bool:
     return site.value is not None and is_official(site.value.code)
 
 
+def _speaks(site: StatusSite) -> bool:
+    """Whether ``site`` has a status and stays one, whatever else is found."""
+    return site.place is not SHOWN and _has_status(site)
+
+
 def _find(file: File) -> Sites:
+    """The sites of ``file``; only the first ones where these show that it speaks of HTTP."""
     sites = Sites(file, Usages(file.telling_attributes, has_codes=file.has_codes))
     for kind, find in _FINDERS.items():
         if file.writes_statuses or find in _NEEDING_NONE:
             for node, scope in file.module.nodes[kind]:
                 find(node, scope, sites)
+            if not file.speaks_http and any(map(_speaks, sites.found.values())):
+                return sites
     sites.usages.place(sites)
     sites.follow_parameters(find_in_local_call)
     sites.place_rest()

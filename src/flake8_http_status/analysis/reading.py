@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.scopes import Scope
 
 _DEPTH = 6
+_ASSIGNMENT = BindingKind.ASSIGNMENT
+# What binds a name to something that is no status.
+_DEFINITIONS = (BindingKind.IMPORT, BindingKind.CLASS, BindingKind.FUNCTION)
 
 
 class Held(NamedTuple):
@@ -92,11 +95,11 @@ def _name(node: ast.Name, scope: Scope, file: File, depth: int) -> Held | None:
     owner = scope.lookup(node.id)
     if owner is not None and len(owner.bindings[node.id]) == 1:
         binding = owner.bindings[node.id][0]
-        if binding.kind is BindingKind.ASSIGNMENT and binding.value is not None:
+        if binding.kind is _ASSIGNMENT and binding.value is not None:
             flow = held(binding.value, owner, file, depth - 1)
             if flow is not None:
                 return flow
-        if binding.kind in (BindingKind.IMPORT, BindingKind.CLASS, BindingKind.FUNCTION):
+        if binding.kind in _DEFINITIONS:
             return None
     return _named(node.id, file)
 

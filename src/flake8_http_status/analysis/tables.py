@@ -92,7 +92,7 @@ def _withdraw(place: int, rows: list[ast.expr], sites: Sites) -> None:
         cells = row.elts if isinstance(row, (ast.Tuple, ast.List)) else [row]
         for cell in cells[place : place + 1]:
             site = sites.found.get(id(cell))
-            if site is not None and site.place is _SHOWN:
+            if site is not None and site.place is SHOWN:
                 del sites.found[id(cell)]
 
 
@@ -135,7 +135,7 @@ def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
         and all(codes.is_distinctive(integer(outcome)) for outcome in outcomes)
     ):
         for outcome in outcomes:
-            sites.place(outcome, scope, _SHOWN)
+            sites.place(outcome, scope, SHOWN)
 
 
 def find_in_alternative(node: ast.BoolOp, scope: Scope, sites: Sites) -> None:
@@ -166,7 +166,7 @@ def _show(nodes: list[ast.expr], scope: Scope, sites: Sites) -> None:
     """Place what stands side by side, if all of it is statuses by the numbers alone."""
     if codes.are_statuses(list(map(integer, nodes)), speaks=sites.file.speaks_http):
         for node in nodes:
-            sites.place(node, scope, _SHOWN)
+            sites.place(node, scope, SHOWN)
 
 
 def _flat(cells: tuple[ast.expr, ...]) -> list[ast.expr]:
@@ -174,11 +174,11 @@ def _flat(cells: tuple[ast.expr, ...]) -> list[ast.expr]:
     return [element for cell in cells for element in elements(cell) or [cell]]
 
 
-_SHOWN = Place(
+SHOWN = Place(
     role=Role.EXPECTATION,
     confidence=Confidence.NAME,
     reason="all numbers beside it are statuses",
 )
-_REQUESTED = _SHOWN._replace(
+_REQUESTED = SHOWN._replace(
     role=Role.ASSIGNMENT, reason="it stands beside the request that it answers"
 )

@@ -43,25 +43,24 @@ class Usage(NamedTuple):
 
 
 class Group:
-    """What stands in one place; ``tells``: something of it may show that the place is a status."""
+    """What stands in one place.
 
-    __slots__ = ("_found", "tells")
+    ``found``: the expressions, with scope and call; ``tells``: one of them may show that the place
+    is a status.
+    """
+
+    __slots__ = ("found", "tells")
 
     def __init__(self) -> None:
         """Nothing yet."""
-        self._found: list[tuple[ast.expr, Scope, ast.Call | None]] = []
+        self.found: list[tuple[ast.expr, Scope, ast.Call | None]] = []
         self.tells = False
-
-    def add(self, node: ast.expr, scope: Scope, call: ast.Call | None, *, tells: bool) -> None:
-        """``node`` stands there."""
-        self._found.append((node, scope, call))
-        self.tells = self.tells or tells
 
     def usages(self) -> list[Usage]:
         """The integers and the names that stand there."""
         return [
             Usage(leaf, scope, call)
-            for node, scope, call in self._found
+            for node, scope, call in self.found
             for leaf in leaves(node)
             if integer(leaf) is not None or isinstance(leaf, (ast.Attribute, ast.Name))
         ]
@@ -88,7 +87,9 @@ class Usages:
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = Group()
-        group.add(node, scope, call, tells=self._may_tell(node))
+        group.found.append((node, scope, call))
+        if not group.tells:
+            group.tells = self._may_tell(node)
 
     def add_call(
         self, call: ast.Call, scope: Scope, callee: Callee, kinds: frozenset[type[ast.expr]]
