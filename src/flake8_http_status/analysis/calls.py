@@ -44,24 +44,24 @@ def find_in_call(call: ast.Call, scope: Scope, sites: Sites) -> None:
         name = _base_name(scope) or name
     callee = sites.callees.get(name)
     if callee is None:
-        callee = sites.callees[name] = Callee(name, file)
+        callee = sites.callees[name] = Callee(name, file.catalogue)
     callee.calls.append((call, scope))
     known, referent = callee.known, None
     settled: AbstractSet[str] = _NOTHING
-    if callee.may_be_known:
-        for _, comparer in callee.comparers:
-            find_in_comparer(call, scope, sites, comparer)
-        for _, table in callee.tables:
-            find_in_table(call, scope, sites, table)
-        referent = file.resolver.resolve(call.func, scope) if file.may_know(call.func) else None
+    for _, comparer in callee.comparers:
+        find_in_comparer(call, scope, sites, comparer)
+    for _, table in callee.tables:
+        find_in_table(call, scope, sites, table)
+    if file.may_know(call.func):
+        referent = file.resolver.resolve(call.func, scope)
         if referent is not None:
             if referent in file.catalogue.containers:
                 return
             known = sites.known_as(referent, _known) or known
-        if known is not None:
-            settled = _find_known(call, scope, sites, known, referent)
-        elif isinstance(referent, Scope):
-            sites.calls.append((call, scope, referent))
+    if known is not None:
+        settled = _find_known(call, scope, sites, known, referent)
+    elif isinstance(referent, Scope):
+        sites.calls.append((call, scope, referent))
     if not file.writes_statuses:
         return
     kinds = frozenset(map(type, call.args))

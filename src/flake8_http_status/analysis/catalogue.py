@@ -167,6 +167,7 @@ class Catalogue:
         self._entries: dict[str, dict[str, tuple[int, Name]]] = {}
 
         self.keywords = frozenset({"responses", *MOCKED, *settings.attributes})
+        self.named = frozenset({*self.items, *settings.attributes})
         others = (old for old in self.aliases if self.is_called(self.canonical(old)))
         self.called = frozenset(
             map(tail, (*self.callables, *self.containers, *self.raised, *others))

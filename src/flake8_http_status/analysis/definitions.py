@@ -37,18 +37,18 @@ def find_in_assignment(
     node: ast.Assign | ast.AnnAssign | ast.NamedExpr, scope: Scope, sites: Sites
 ) -> None:
     """``status = 404``, ``response.status_code = 404``, and ``status, body = 404, ""``."""
-    if node.value is None:
+    value = node.value
+    if value is None:
         return
-    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-    for target in targets:
+    for target in node.targets if isinstance(node, ast.Assign) else (node.target,):
         if isinstance(target, ast.Name):
-            _bind(target.id, node.value, scope, sites)
-        elif isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
-            if len(target.elts) == len(node.value.elts):
-                for one, value in zip(target.elts, node.value.elts, strict=True):
-                    _assign(one, value, scope, sites)
+            _bind(target.id, value, scope, sites)
+        elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            if len(target.elts) == len(value.elts):
+                for one, part in zip(target.elts, value.elts, strict=True):
+                    _assign(one, part, scope, sites)
         else:
-            _assign(target, node.value, scope, sites)
+            _assign(target, value, scope, sites)
 
 
 def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
@@ -58,7 +58,8 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
     elif isinstance(target, ast.Attribute):
         if target.attr in evidence.MOCKED and isinstance(value, ast.Tuple):
             find_in_answer(value, scope, sites, [])
-        place = _attribute(target, scope, sites)
+        if sites.file.may_hold(target.attr) or target.attr in evidence.MOCKED:
+            place = _attribute(target, scope, sites)
     elif isinstance(target, ast.Subscript):
         place = _item(key_name(target.slice), None, sites)
     if place is not None:
@@ -163,12 +164,7 @@ def _attribute(target: ast.Attribute, scope: Scope, sites: Sites) -> Place | Non
 
 def _may_tell(name: str, sites: Sites) -> bool:
     """Whether ``name`` may be that of a status, as most names are not."""
-    file = sites.file
-    return (
-        bool(evidence.likeness(name))
-        or name in file.catalogue.items
-        or name in file.settings.attributes
-    )
+    return bool(evidence.likeness(name)) or name in sites.file.catalogue.named
 
 
 def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place | None:

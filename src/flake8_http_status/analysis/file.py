@@ -65,16 +65,6 @@ class File:
             or attribute in evidence.STATUS_CALLS
         )
 
-    def may_know_name(self, name: str) -> bool:
-        """Whether the catalogue or this file may know what is called by ``name``, if by any."""
-        return (
-            not name
-            or name in self._bound
-            or name in self._members
-            or name in self.catalogue.called
-            or not evidence.RECALLING.isdisjoint(self._members)
-        )
-
     def may_know(self, func: ast.expr) -> bool:
         """Whether the catalogue or this file may know what ``func`` is, when it is called.
 

@@ -31,6 +31,7 @@ class Lines:
     def __init__(self, source: str) -> None:
         """``source`` is split when the first line is asked for."""
         self._source = source
+        self._ascii = source.isascii()
         self._columns: dict[int, list[int]] = {}
 
     @cached_property
@@ -39,8 +40,7 @@ class Lines:
 
     def column(self, line: int, offset: int) -> int:
         """The character column of the UTF-8 byte ``offset`` in ``line`` (counted from 1)."""
-        text = self._lines[line - 1]
-        if text.isascii():
+        if self._ascii or (text := self._lines[line - 1]).isascii():
             return offset
         if line not in self._columns:
             self._columns[line] = _columns_of_bytes(text)

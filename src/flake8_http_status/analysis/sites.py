@@ -20,7 +20,7 @@ from flake8_http_status.violation import Confidence
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
 
-    from flake8_http_status.analysis.catalogue import Known
+    from flake8_http_status.analysis.catalogue import Catalogue, Known
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.usages import Usages
     from flake8_http_status.analysis.values import Value
@@ -78,18 +78,14 @@ class KnownCall(NamedTuple):
 class Callee:
     """All calls with arguments of what is called by one name, and what the name tells of them.
 
-    ``may_be_known``: the catalogue or the file may know it; ``unknown``: the calls of which nothing
-    else is known; ``tells``: one of these may have a status.
+    ``unknown``: the calls of which nothing else is known; ``tells``: one of these may have a
+    status.
     """
 
-    __slots__ = (
-        "calls", "comparers", "known", "looks_up", "may_be_known", "tables", "takes", "tells",
-        "unknown",
-    )  # fmt: skip
+    __slots__ = ("calls", "comparers", "known", "looks_up", "tables", "takes", "tells", "unknown")
 
-    def __init__(self, name: str, file: File) -> None:
+    def __init__(self, name: str, catalogue: Catalogue) -> None:
         """No call yet."""
-        catalogue = file.catalogue
         self.calls: list[tuple[ast.Call, Scope]] = []
         self.unknown: list[tuple[ast.Call, Scope]] = []
         self.tells = False
@@ -98,9 +94,6 @@ class Callee:
         self.comparers = catalogue.comparers.get(name, ())
         self.tables = catalogue.tables.get(name, ())
         self.looks_up = name in LOOKING_UP
-        self.may_be_known = bool(
-            self.known or self.comparers or self.tables or file.may_know_name(name)
-        )
 
 
 class Table(NamedTuple):

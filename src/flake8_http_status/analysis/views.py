@@ -14,8 +14,10 @@ from flake8_http_status.frameworks._framework import Endpoint, Framework, Return
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flake8_http_status.analysis.file import File
-    from flake8_http_status.analysis.scopes import Scope
+    from flake8_http_status.analysis.scopes import Candidate, Scope
     from flake8_http_status.analysis.sites import Sites
 
 T = TypeVar("T", ReturnedTuple, Endpoint)
@@ -55,9 +57,9 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
                 name=function.node.name,
             ),
         )
-    elif sites.file.speaks_only_http:
+    else:
         for outcome in outcomes:
-            if codes.is_distinctive(integer(outcome)):
+            if codes.is_distinctive(integer(outcome)) and sites.file.speaks_only_http:
                 sites.place(outcome, scope, _OUTCOME)
 
 
@@ -71,6 +73,13 @@ def find_in_lambda(node: ast.Lambda, scope: Scope, sites: Sites) -> None:
 def may_answer(function: Scope) -> bool:
     """Whether a function of this form can answer requests: it is decorated, or a method."""
     return function.method_class is not None or bool(getattr(function.node, "decorator_list", ()))
+
+
+def returned_by(functions: Callable[[Scope], object], returns: list[Candidate]) -> list[Candidate]:
+    """Those of ``returns`` that stand in one of ``functions``, asked once about each of these."""
+    scopes = {id(scope): scope for _, scope in returns}
+    wanted = {key for key, scope in scopes.items() if functions(scope)}
+    return [found for found in returns if id(found[1]) in wanted]
 
 
 def decorator_names(function: Scope, file: File) -> list[str]:

@@ -195,8 +195,9 @@ def _branches(node: ast.If, scope: Scope, context: Context) -> Iterator[Violatio
 
 def _chains(found: Sequence[Candidate]) -> list[Candidate]:
     """The first ``if`` of each chain."""
-    behind = {id(_elif(node)) for node, _ in found}
-    return [one for one in found if _elif(one[0]) is not None and id(one[0]) not in behind]
+    first = [one for one in found if _elif(one[0]) is not None]
+    behind = {id(_elif(node)) for node, _ in first}
+    return [one for one in first if id(one[0]) not in behind]
 
 
 def _elif(node: ast.AST) -> ast.If | None:

@@ -57,7 +57,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.calls import passed
 from flake8_http_status.analysis.values import leaves
-from flake8_http_status.analysis.views import decorator_names
+from flake8_http_status.analysis.views import decorator_names, returned_by
 from flake8_http_status.frameworks._framework import Role
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.violation import Violation
@@ -80,9 +80,7 @@ RULE = Rule(
 def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
     """What error handlers return."""
     returns = context.file.module.nodes[kind]
-    functions = {id(scope): scope for _, scope in returns}
-    handling = {key for key, scope in functions.items() if _handlers(scope, context)}
-    return [found for found in returns if id(found[1]) in handling]
+    return returned_by(lambda function: _handlers(function, context), returns)
 
 
 def check(node: ast.Return, scope: Scope, context: Context) -> Iterator[Violation]:

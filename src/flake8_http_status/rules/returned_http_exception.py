@@ -60,13 +60,14 @@ from typing import TYPE_CHECKING
 from flake8_http_status.analysis.catalogue import tail
 from flake8_http_status.analysis.scopes import BindingKind, Scope
 from flake8_http_status.analysis.values import leaves
-from flake8_http_status.analysis.views import declared, may_answer
+from flake8_http_status.analysis.views import declared, may_answer, returned_by
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.violation import Edit, Fix, Safety, Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from flake8_http_status.analysis.scopes import Candidate
     from flake8_http_status.rules._rule import Context
 
 RULE = Rule(
@@ -78,13 +79,17 @@ RULE = Rule(
 )
 
 
-def check(node: ast.Return, scope: Scope, context: Context) -> Iterable[Violation]:
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """What endpoints return."""
+    table, returns = context.file.catalogue.endpoints, context.file.module.nodes[kind]
+    return returned_by(
+        lambda function: may_answer(function) and declared(function, context.file, table), returns
+    )
+
+
+def check(node: ast.Return, scope: Scope, context: Context) -> Iterator[Violation]:
     """Report what is returned although it has to be raised."""
-    return _find(node, node.value, scope, context) if node.value and may_answer(scope) else ()
-
-
-def _find(node: ast.Return, value: ast.expr, scope: Scope, context: Context) -> Iterator[Violation]:
-    for leaf in leaves(value):
+    for leaf in leaves(node.value) if node.value is not None else ():
         classes = context.file.catalogue.raised.intersection(_classes(leaf, scope, context))
         if not classes or _is_annotated(classes, scope):
             continue
@@ -95,7 +100,7 @@ def _find(node: ast.Return, value: ast.expr, scope: Scope, context: Context) -> 
                     f"{tail(name)} is returned instead of raised: "
                     f"{framework.name} {endpoint.exception_outcome}"
                 )
-                fix = _fix(node, context) if leaf is value else None
+                fix = _fix(node, context) if leaf is node.value else None
                 yield Violation(RULE.code, context.file.lines.span(leaf), message, fix)
                 return
 

@@ -78,7 +78,7 @@ def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
     if kind is ast.Call:
         return context.sites.calls_of(("range",))
     comparisons = context.file.module.of(ast.Compare)
-    return [found for found in comparisons if any(type(one) in _SIGNS for one in found[0].ops)]
+    return [found for found in comparisons if not _SIGNS.keys().isdisjoint(map(type, found[0].ops))]
 
 
 def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:

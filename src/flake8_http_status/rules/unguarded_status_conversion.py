@@ -70,14 +70,16 @@ _CATCHING = frozenset({"ValueError", "Exception", "BaseException"})
 
 
 def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
-    """Calls by names that may mean an enumeration, where one may be imported."""
+    """Calls of what may be an enumeration, where one may be imported."""
     file, sites = context.file, context.sites
     if not context.vocabulary_names and "*" not in file.module.root.bindings:
         return ()
     return [
         found
-        for found in sites.calls_of(filter(file.may_know_name, sites.callees))
-        if len(found[0].args) == 1 and not isinstance(found[0].args[0], ast.Constant)
+        for found in sites.calls_of(sites.callees)
+        if len(found[0].args) == 1
+        and not isinstance(found[0].args[0], ast.Constant)
+        and file.may_know(found[0].func)
     ]
 
 

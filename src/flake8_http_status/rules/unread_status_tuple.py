@@ -52,7 +52,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis.scopes import Scope
-from flake8_http_status.analysis.values import ValueKind, leaves, read_value
+from flake8_http_status.analysis.values import BRANCHING, ValueKind, leaves, read_value
 from flake8_http_status.analysis.views import declared, may_answer
 from flake8_http_status.rules._rule import Rule
 from flake8_http_status.status_codes import is_registered
@@ -61,6 +61,7 @@ from flake8_http_status.violation import Violation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from flake8_http_status.analysis.scopes import Candidate
     from flake8_http_status.rules._rule import Context
 
 RULE = Rule(
@@ -69,6 +70,8 @@ RULE = Rule(
     summary="a returned body and status that the framework does not read",
     nodes=(ast.Return,),
 )
+# What may be a tuple.
+_RETURNED = BRANCHING | {ast.Tuple}
 # Statuses with content start here.
 _FINAL = 200
 # Methods through which a view class may make responses of what its other methods return.
@@ -77,13 +80,18 @@ _DISPATCHERS = frozenset(
 )
 
 
-def check(node: ast.Return, scope: Scope, context: Context) -> Iterable[Violation]:
+def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
+    """Returned tuples, which one of several outcomes may be."""
+    return [
+        (node, scope)
+        for node, scope in context.file.module.of(ast.Return)
+        if node.value.__class__ in _RETURNED and may_answer(scope)
+    ]
+
+
+def check(node: ast.Return, scope: Scope, context: Context) -> Iterator[Violation]:
     """Report returned tuples whose status is not read."""
-    return _find(node.value, scope, context) if node.value and may_answer(scope) else ()
-
-
-def _find(value: ast.expr, scope: Scope, context: Context) -> Iterator[Violation]:
-    for leaf in leaves(value):
+    for leaf in leaves(node.value) if node.value is not None else ():
         if isinstance(leaf, ast.Tuple) and len(leaf.elts) in (2, 3):
             at = [_is_status(element, scope, context) for element in leaf.elts[:2]]
             message = None
