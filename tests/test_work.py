@@ -93,8 +93,8 @@ def test_what_nothing_is_known_of_is_not_resolved() -> None:
 
 def test_without_a_code_no_account_is_kept_of_what_stands_where() -> None:
     source = "first(5, limit=7)\n" * 20 + "assert response.status_code\n"
-    assert called(source)["Group.add"] == 0
-    assert called(f"{source}second(limit=404)\n")["Group.add"] > 20
+    assert called(source)["Usages._add"] == 0
+    assert called(f"{source}second(limit=404)\n")["Usages._add"] > 20
 
 
 def test_only_where_something_is_found_the_text_is_split_and_parents_are_looked_for() -> None:
