@@ -11,6 +11,7 @@ from flake8_http_status.analysis.reading import attribute_name, key_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
 from flake8_http_status.analysis.tables import find_in_columns
+from flake8_http_status.analysis.usages import may_stand
 from flake8_http_status.analysis.values import elements, integer, last_name
 from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
@@ -295,19 +296,20 @@ def _has_item(display: ast.Dict, item: tuple[str, str]) -> bool:
 
 def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     """``{"statusCode": 404}`` and the like."""
+    usages = sites.usages
     for key, value in zip(node.keys, node.values, strict=True):
         name = key_name(key)
         if name:
             if name in evidence.METHODS:
                 _find_answers(value, scope, sites)
             place = _item(name, node, sites) if _may_tell(name, sites) else None
-            if place is None:
-                sites.usages.add_item(name, value, scope)
-            else:
+            if place is not None:
                 _place_shaped(value, scope, sites, place)
+            elif not usages.idle and may_stand(value):
+                usages.add_item(name, value, scope)
     if not sites.file.has_codes or sites.file.speaks_other:
         return
-    if sites.file.speaks_http and _describes_errors(node):
+    if _describes_errors(node) and sites.file.speaks_http:
         sites.place_later(node, scope, _DESCRIBED)
     for nodes, shape in ((node.keys, Shape.KEYS), (node.values, Shape.VALUES)):
         first = nodes[0] if nodes else None
@@ -340,6 +342,8 @@ def _find_answers(value: ast.expr, scope: Scope, sites: Sites) -> None:
 
 def _describes_errors(node: ast.Dict) -> bool:
     """``{401: "Unauthorized - Invalid Token"}``, and ``{401: LoginError}``."""
+    if not node.keys or not codes.is_error(integer_or_none(node.keys[0])):
+        return False
     numbers = [integer_or_none(key) for key in node.keys]
     return codes.are_likely_errors(numbers) and all(map(_describes_error, node.values))
 

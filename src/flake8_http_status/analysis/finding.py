@@ -78,7 +78,7 @@ def find_sites(file: File) -> Sites:
     count as well, so they are looked at once more.
     """
     sites = _find(file)
-    if not file.speaks_http and any(map(_has_status, sites.found.values())):
+    if any(map(_has_status, sites.found.values())) and not file.speaks_http:
         file.speaks_http = True
         sites = _find(file)
     return sites
@@ -100,7 +100,7 @@ def _find(file: File) -> Sites:
         if file.writes_statuses or find in _NEEDING_NONE:
             for node, scope in file.module.nodes[kind]:
                 find(node, scope, sites)
-            if not file.speaks_http and any(map(_speaks, sites.found.values())):
+            if any(map(_speaks, sites.found.values())) and not file.speaks_http:
                 return sites
     sites.usages.place(sites)
     sites.follow_parameters(find_in_local_call)

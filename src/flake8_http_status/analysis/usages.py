@@ -126,8 +126,7 @@ class Usages:
 
     def add_item(self, name: str, value: ast.expr, scope: Scope) -> None:
         """An item of a mapping whose key is not named like a status."""
-        if not self.idle and may_stand(value):
-            self._add(("item", name, 0), value, scope, None)
+        self._add(("item", name, 0), value, scope, None)
 
     def add_compared(self, name: str, values: list[ast.expr], scope: Scope) -> None:
         """What a variable, or an attribute, is compared with."""

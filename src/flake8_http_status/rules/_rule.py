@@ -63,6 +63,8 @@ class Context:
     def vocabulary_names(self) -> frozenset[str]:
         """The names that imports bind to containers of constants, to what is above or in one."""
         catalogue = self.file.catalogue
+        if not self.file.resolver.may_name_constants:
+            return frozenset()
         targets = [(name, catalogue.canonical(target)) for name, target in self.file.module.imports]
         return frozenset(
             name
