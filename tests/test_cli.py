@@ -193,7 +193,7 @@ APOLOGY = f"; this is a defect of flake8-http-status {__version__}, please repor
 @pytest.mark.parametrize("command", ["check", "fix"])
 def test_a_defect_is_told_and_stops_no_other(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     shop()
-    monkeypatch.setattr(examining, "examine", failing)
+    monkeypatch.setattr(examining, "examine_file", failing)
     outcome = run(command)
     assert outcome.code == 3
     assert outcome.err.startswith(
@@ -267,7 +267,7 @@ def test_a_defect_of_the_codemod(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fixing, "fix_violations", fail)
     assert "this is a defect" in run("fix", "-q").err
     monkeypatch.setattr(
-        fixing, "fix_violations", lambda source, *_, **__: fixing.FixResult(source, refused="why")
+        fixing, "fix_violations", lambda _, source, __: fixing.FixResult(source, refused="why")
     )
     assert run("fix", "-q", "shop.py") == Outcome(3, "", "shop.py: is left as it is: why\n")
 
@@ -402,7 +402,7 @@ def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
         raise KeyboardInterrupt
 
     shop()
-    monkeypatch.setattr(examining, "examine", interrupt)
+    monkeypatch.setattr(examining, "examine_file", interrupt)
     assert run("check", "-q") == Outcome(130, "")
 
 

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from command import FOUND, SHOP, Outcome, run, shop
@@ -19,6 +19,8 @@ from flake8_http_status.violation import Confidence, Edit, Fix, Safety, Span, Vi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from flake8_http_status.analysis.file import File
 
 SILENT = "from flask import abort\nabort(404)  # noqa\n"
 FOLDER = Path(cache.FOLDER)
@@ -37,13 +39,12 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that are checked, for in these tests all is done in one process."""
     texts: list[str] = []
-    examine = checker.examine
 
-    def watched(source: str, *arguments: Any, **keywords: Any) -> checker.Examination:
-        texts.append(source)
-        return examine(source, *arguments, **keywords)
+    def watched(file: File) -> checker.Examination:
+        texts.append(file._source)
+        return checker.examine_file(file)
 
-    monkeypatch.setattr(examining, "examine", watched)
+    monkeypatch.setattr(examining, "examine_file", watched)
     return texts
 
 
@@ -340,7 +341,7 @@ def test_a_file_at_which_a_rule_failed_is_looked_at_again(monkeypatch: pytest.Mo
     def failing(*_: object, **__: object) -> checker.Examination:
         return checker.Examination([], {"HSC101": ZeroDivisionError("what")})
 
-    monkeypatch.setattr(examining, "examine", failing)
+    monkeypatch.setattr(examining, "examine_file", failing)
     outcomes = [check(), check()]
     assert outcomes[0] == outcomes[1]
     assert len(outcomes[0].err.splitlines()) == FEW + 1

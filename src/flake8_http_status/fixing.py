@@ -63,21 +63,15 @@ def fix_source(
         and (unsafe or violation.fix.safety is Safety.SAFE)
         and (select or _is_on_by_default)(violation)
     ]
-    return _fixed(file, source, chosen)
+    return fix_violations(file, source, chosen)
 
 
-def fix_violations(source: str, settings: Settings, violations: Sequence[Violation]) -> FixResult:
-    """``source`` with the fixes of ``violations``, which `checker.examine` found in it.
+def fix_violations(file: File, source: str, violations: Sequence[Violation]) -> FixResult:
+    """``source``, which is that of ``file``, with the fixes of violations that were found in it.
 
-    They are in its order, and all have a fix; the result is as that of `fix_source`.
+    They are in the order in which they were found, and all have a fix; the result is as that of
+    `fix_source`.
     """
-    file = File(source, ast.parse(source), catalogue(settings))
-    fixed = _fixed(file, source, violations)
-    file.module.forget()
-    return fixed
-
-
-def _fixed(file: File, source: str, violations: Sequence[Violation]) -> FixResult:
     applied = _without_overlaps(violations)
     if not applied:
         return FixResult(source)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from flake8_http_status.cli.since import Changes
-    from flake8_http_status.violation import Violation
+    from flake8_http_status.violation import Safety, Violation
 
 SELECTION = (
     ("select", "codes", "report only codes that begin with one of these"),
@@ -109,8 +109,12 @@ def configuration_of(arguments: argparse.Namespace) -> Configuration:
     return load(overrides, file=arguments.config, isolated=arguments.isolated)
 
 
-def run_of(arguments: argparse.Namespace, reports_do: Callable[[Sequence[Violation]], bool]) -> Run:
-    """The run that the arguments describe; ``reports_do`` as `Run` has it."""
+def run_of(
+    arguments: argparse.Namespace,
+    reports_do: Callable[[Sequence[Violation]], bool],
+    fixes: frozenset[Safety] = frozenset(),
+) -> Run:
+    """The run that the arguments describe; ``reports_do`` and ``fixes`` as `Run` has them."""
     configuration = configuration_of(arguments)
     baseline = configuration.settings.baseline
     writes = getattr(arguments, "write_baseline", False)
@@ -124,6 +128,7 @@ def run_of(arguments: argparse.Namespace, reports_do: Callable[[Sequence[Violati
         changes=_changes(arguments.since) if arguments.since else None,
         known=Known(baseline, may_be_missing=writes) if baseline else None,
         reports_do=reports_do,
+        fixes=fixes,
     )
 
 

@@ -1,4 +1,4 @@
-"""The part of a run that loads the engine: a file is read, parsed and examined."""
+"""The part of a run that loads the engine: a file is read, parsed, examined and perhaps fixed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from flake8_http_status.checker import examine
+from flake8_http_status.analysis.file import File
+from flake8_http_status.checker import examine_file
 from flake8_http_status.cli.cache import digest
 from flake8_http_status.defects import apology
 from flake8_http_status.files import FileError, decoded, read
@@ -18,39 +19,33 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flake8_http_status.analysis.prefilter import Prefilter
-    from flake8_http_status.cli.running import Result
-    from flake8_http_status.config import Configuration
+    from flake8_http_status.cli.running import Result, Run
+    from flake8_http_status.files import SourceFile
+    from flake8_http_status.violation import Violation
 
 
-def examiner(
-    configuration: Configuration, *, use_prefilter: bool, digests: bool
-) -> Callable[[Result], Result]:
-    """What makes of a file that is pending its result; ``digests``: with a digest of what it read.
+def examiner(run: Run) -> Callable[[Result], Result]:
+    """What makes of a file that is pending its result.
 
     All that it needs is loaded now, before processes are forked.
     """
-    catalogue(configuration.settings)
-    prefilter = prefilter_for(configuration.settings) if use_prefilter else None
+    settings = run.configuration.settings
+    catalogue(settings)
+    prefilter = prefilter_for(settings) if run.use_prefilter else None
     gc.freeze()  # it stays, so the collector need not look through it again and again
-    return functools.partial(
-        _examined, configuration=configuration, prefilter=prefilter, digests=digests
-    )
+    return functools.partial(_examined, run=run, prefilter=prefilter)
 
 
-def _examined(
-    pending: Result, configuration: Configuration, prefilter: Prefilter | None, *, digests: bool
-) -> Result:
+def _examined(pending: Result, run: Run, prefilter: Prefilter | None) -> Result:
     if pending.problem:
         return pending
     try:
         if pending.standard_input:
             source = decoded(pending.path, sys.stdin.buffer.read())
+            clean = pending._replace(source=source)
         else:
             source = read(pending.path)
-        clean = pending._replace(
-            source=source if pending.standard_input else None,
-            digest=digest(source.data) if digests and not pending.standard_input else "",
-        )
+            clean = pending._replace(digest=digest(source.data) if run.cache_key else "")
         if prefilter and not prefilter.admits(source.text):
             return clean
         tree = ast.parse(source.text)
@@ -60,16 +55,39 @@ def _examined(
         return pending._replace(problem=f"cannot be parsed: line {error.lineno}: {error.msg}")
     except (ValueError, RecursionError, MemoryError) as error:
         return pending._replace(problem=f"cannot be parsed: {str(error) or type(error).__name__}")
+    return _checked(clean, source, tree, run)
+
+
+def _checked(clean: Result, source: SourceFile, tree: ast.Module, run: Run) -> Result:
+    configuration = run.configuration
     try:
-        violations, defects = examine(
-            source.text, configuration.settings, tree=tree, prefilter=False
-        )
+        file = File(source.text, tree, catalogue(configuration.settings))
+        violations, defects = examine_file(file)
         if violations:
             reports = configuration.reports(source.path, source.text)
             violations = list(filter(reports, violations))
     except Exception as error:  # noqa: BLE001 - a defect in one file must not hide other findings
-        return pending._replace(problem=apology({"the engine": error}))
-    found = pending._replace(source=source, violations=tuple(violations))
+        return clean._replace(digest="", problem=apology({"the engine": error}))
+    found = clean._replace(source=source, violations=tuple(violations))
     if defects:
-        return found._replace(problem=apology(defects))
-    return found._replace(digest=clean.digest) if violations else clean
+        found = found._replace(digest="", problem=apology(defects))
+    elif run.fixes:
+        found = _fixed(found, file, run.to_fix(found))
+    file.module.forget()
+    if found.standard_input or (violations and run.needs_source(violations)):
+        return found
+    return found._replace(source=None)  # a process would have to send it
+
+
+def _fixed(found: Result, file: File, violations: list[Violation]) -> Result:
+    if not violations:
+        return found
+    from flake8_http_status.fixing import fix_violations
+
+    try:
+        fixed = fix_violations(file, found.text(), violations)
+    except Exception as error:  # noqa: BLE001 - as above
+        return found._replace(refusal=apology({"the codemod": error}))
+    if fixed.refused is not None:
+        return found._replace(refusal=f"is left as it is: {fixed.refused}")
+    return found._replace(fixed=fixed)

@@ -10,7 +10,6 @@ from flake8_http_status.cli.exit_codes import CLEAN, UNPROCESSED, VIOLATIONS
 from flake8_http_status.cli.patch import coloured, patch
 from flake8_http_status.cli.tally import Tally
 from flake8_http_status.cli.text import counted, paint_for
-from flake8_http_status.defects import apology
 from flake8_http_status.escaping import printable
 from flake8_http_status.files import FileError, encoded, replace
 from flake8_http_status.violation import Safety
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     import argparse
 
     from flake8_http_status.cli.running import Result, Run
-    from flake8_http_status.fixing import FixResult
-    from flake8_http_status.settings import Settings
-    from flake8_http_status.violation import Violation
 
 AT_ONCE = 200
 
@@ -63,7 +59,8 @@ def _program(text: str) -> list[str]:
 
 def run(arguments: argparse.Namespace) -> int:
     """Fix every file below the paths, or show what that would do."""
-    run = run_of(arguments, lambda found: not any(one.fix for one in found))
+    fixes = {Safety.SAFE, Safety.UNSAFE} if arguments.unsafe else {Safety.SAFE}
+    run = run_of(arguments, lambda found: not any(one.fix for one in found), frozenset(fixes))
     tally = Tally()
     fixed = files = 0
     written: list[str] = []
@@ -90,26 +87,32 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _process(result: Result, arguments: argparse.Namespace, run: Run) -> int:
-    """Fix one file; how many violations are fixed. Raises ``FileError``."""
-    source = result.source
+    """Write what became of one file; how many violations are fixed. Raises ``FileError``."""
+    source, fixed = result.source, result.fixed
+    if result.refusal:
+        raise FileError(result.refusal)
     if source is None or result.problem:
         return 0
-    safeties = {Safety.SAFE, Safety.UNSAFE} if arguments.unsafe else {Safety.SAFE}
-    wanted = [one for one in result.violations if one.fix and one.fix.safety in safeties]
-    fixed = _fixed(source.text, wanted, run.configuration.settings) if wanted else None
-    text = fixed.source if fixed else source.text
+    if fixed is None:
+        if result.standard_input and not (arguments.diff or arguments.check):
+            _pass_on(source.data)
+        return 0
+    data = encoded(source, fixed.source)
     if arguments.diff:
-        _show(patch(result.path, source.data, encoded(source, text)), source.encoding)
+        _show(patch(result.path, source.data, data), source.encoding)
     elif arguments.check:
-        if fixed:
-            print(printable(result.path))
+        print(printable(result.path))
     elif result.standard_input:
-        sys.stdout.buffer.write(encoded(source, text))
-        sys.stdout.flush()
-    elif fixed:
-        replace(source, text, run.paths)
+        _pass_on(data)
+    else:
+        replace(source, fixed.source, run.paths)
         print(printable(f"{result.path}: {counted(len(fixed.applied), 'fix')}"))
-    return len(fixed.applied) if fixed else 0
+    return len(fixed.applied)
+
+
+def _pass_on(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
 
 
 def _format(paths: list[str], command: list[str], tally: Tally) -> None:
@@ -132,16 +135,3 @@ def _show(lines: list[bytes], encoding: str) -> None:
             print(coloured(line, encoding, paint), end="")
         else:
             sys.stdout.buffer.write(line)
-
-
-def _fixed(source: str, violations: list[Violation], settings: Settings) -> FixResult:
-    """What becomes of the text when these violations are fixed. Raises ``FileError``."""
-    from flake8_http_status.fixing import fix_violations
-
-    try:
-        fixed = fix_violations(source, settings, violations)
-    except Exception as error:
-        raise FileError(apology({"the codemod": error})) from error
-    if fixed.refused is not None:
-        raise FileError(f"is left as it is: {fixed.refused}")
-    return fixed

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from flake8_http_status.cli.running import Result
+    from flake8_http_status.violation import Violation
 
 
 class Known:
@@ -29,16 +30,19 @@ class Known:
         self._current = Baseline(self.file)
         self._remembered = Baseline(self.file) if self._is_new else Baseline.read(self.file)
 
+    def new(self, result: Result) -> list[Violation]:
+        """What is found in a file and not remembered."""
+        return self._remembered.new(result.path, result.violations, result.lines())
+
     def unknown(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results without what is remembered."""
         return map(self._unknown, results)
 
     def _unknown(self, result: Result) -> Result:
-        path, found, lines = result.path, result.violations, result.lines()
         if not result.problem:  # else there may be more
-            self._current.add(path, found, lines)
-        new = self._remembered.new(path, found, lines)
-        self.hidden += len(found) - len(new)
+            self._current.add(result.path, result.violations, result.lines())
+        new = self.new(result)
+        self.hidden += len(result.violations) - len(new)
         return result._replace(violations=tuple(new))
 
     def gone(self) -> int:

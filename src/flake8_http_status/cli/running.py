@@ -18,15 +18,17 @@ if TYPE_CHECKING:
     from flake8_http_status.cli.since import Changes
     from flake8_http_status.config import Configuration
     from flake8_http_status.files import SourceFile
-    from flake8_http_status.violation import Violation
+    from flake8_http_status.fixing import FixResult
+    from flake8_http_status.violation import Safety, Violation
 
 
 class Result(NamedTuple):
     """What came of one file: the violations to report, and the ``problem`` that prevented more.
 
-    ``path`` is the name to show; ``source`` is None where nobody can want it: the file could not be
-    read, nothing was found in it, or what was found is known from an earlier run.
+    ``path`` is the name to show; ``source`` is None where nobody wants it: the file could not be
+    read, nothing was found in it, or the violations are enough.
     ``digest``: of what was read, where it is to be remembered.
+    ``fixed``: what became of it, where something is fixed; ``refusal``: why nothing could be.
     """
 
     path: str
@@ -35,6 +37,8 @@ class Result(NamedTuple):
     problem: str = ""
     standard_input: bool = False
     digest: str = ""
+    fixed: FixResult | None = None
+    refusal: str = ""
 
     def text(self) -> str:
         """The source text, empty where there is none."""
@@ -56,7 +60,7 @@ class Run(NamedTuple):
     where files are many; empty: look at all of them;
     ``use_prefilter``: parse no file whose text shows that there is nothing to find;
     ``reports_do``: violations are enough, without edits, reasons and source, so they can be
-    remembered ones.
+    remembered ones; ``fixes``: which fixes are applied.
     """
 
     configuration: Configuration
@@ -68,6 +72,7 @@ class Run(NamedTuple):
     changes: Changes | None
     known: Known | None
     reports_do: Callable[[Sequence[Violation]], bool]
+    fixes: frozenset[Safety]
 
     def results(self) -> Iterator[Result]:
         """One result for every file, in the order of their names."""
@@ -99,7 +104,7 @@ class Run(NamedTuple):
         violations = cache.recall(item.path)
         if violations is None:
             return None
-        if violations and (self.known or not self.reports_do(violations)):
+        if violations and self.needs_source(violations):
             return None
         return item._replace(violations=violations) if violations else item
 
@@ -108,10 +113,17 @@ class Run(NamedTuple):
             return iter(())
         from flake8_http_status.cli.examining import examiner
 
-        examined = examiner(
-            self.configuration, use_prefilter=self.use_prefilter, digests=bool(self.cache_key)
-        )
-        return in_order(examined, pending, self.processes)
+        return in_order(examiner(self), pending, self.processes)
+
+    def needs_source(self, violations: Sequence[Violation]) -> bool:
+        """Whether somebody wants the source in which these were found, and their edits."""
+        return self.known is not None or not self.reports_do(violations)
+
+    def to_fix(self, result: Result) -> list[Violation]:
+        """The violations that are to be fixed."""
+        result = self._changed(result)
+        found = self.known.new(result) if self.known else result.violations
+        return [one for one in found if one.fix and one.fix.safety in self.fixes]
 
     def _pending(self) -> Iterator[Result]:
         unlisted: list[OSError] = []
