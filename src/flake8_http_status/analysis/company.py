@@ -96,11 +96,7 @@ def _is_labelled(number: int, before: list[ast.expr], name: str, file: File) -> 
 def _is_outcome(number: int, position: int, call: ast.Call) -> bool:
     """``call_api("GET", params, 200)``: what ends a call that begins with the method."""
     return (
-        codes.is_usual(number)
-        and position == len(call.args) - 1
-        and any(
-            isinstance(node, ast.Constant) and node.value in evidence.METHODS for node in call.args
-        )
+        codes.is_usual(number) and position == len(call.args) - 1 and any(map(is_method, call.args))
     )
 
 
@@ -136,10 +132,11 @@ def is_request(node: ast.expr) -> bool:
         node = node.values[0]
     if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
         return evidence.words(last_name(node))[-1:] in (("request",), ("url",))
-    return _is_method(node) or node.value.startswith(_ADDRESSES)
+    return is_method(node) or node.value.startswith(_ADDRESSES)
 
 
-def _is_method(node: ast.expr) -> bool:
+def is_method(node: ast.AST | None) -> bool:
+    """Whether ``node`` is the method of a request as texts have it: "GET"."""
     return isinstance(node, ast.Constant) and node.value in evidence.METHODS
 
 

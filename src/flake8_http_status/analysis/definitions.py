@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
-from flake8_http_status.analysis.company import responds
+from flake8_http_status.analysis.company import is_method, responds
 from flake8_http_status.analysis.reading import attribute_name, key_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
@@ -299,9 +299,9 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     usages = sites.usages
     for key, value in zip(node.keys, node.values, strict=True):
         name = key_name(key)
+        if _names_method(key):
+            _find_answers(value, scope, sites)
         if name:
-            if name in evidence.METHODS:
-                _find_answers(value, scope, sites)
             place = _item(name, node, sites) if _may_tell(name, sites) else None
             if place is not None:
                 _place_shaped(value, scope, sites, place)
@@ -325,6 +325,11 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
                     shape=shape,
                 )
                 sites.place(node, scope, place)
+
+
+def _names_method(key: ast.expr | None) -> bool:
+    """``"GET"``, and ``("pets", "GET")``."""
+    return any(map(is_method, key.elts if isinstance(key, ast.Tuple) else [key]))
 
 
 def _find_answers(value: ast.expr, scope: Scope, sites: Sites) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from flake8_http_status.analysis import codes
@@ -24,6 +25,7 @@ T = TypeVar("T", ReturnedTuple, Endpoint)
 
 _STATUS_INDEX = 1
 _PAIR = 2
+_HEADER = re.compile(r"[A-Z][A-Za-z]++(?:-[A-Z][A-Za-z]++)++")
 _OUTCOME = Place(
     role=Role.RETURN,
     confidence=Confidence.NAME,
@@ -167,12 +169,12 @@ def status_index(node: ast.Tuple, file: File) -> int | None:
 def _has_headers(node: ast.Tuple, file: File) -> bool:
     """Whether an element of ``node`` is called headers, or writes some.
 
-    A mapping may be another thing where no known package speaks HTTP.
+    A mapping with other keys may be something else where no known package speaks HTTP.
     """
     return any(
         is_headers(element)
         or _are_pairs(element)
-        or (isinstance(element, ast.Dict) and file.speaks_known_http)
+        or (isinstance(element, ast.Dict) and (file.speaks_known_http or _are_headers(element)))
         for element in node.elts
     )
 
@@ -186,6 +188,16 @@ def _are_pairs(node: ast.expr) -> bool:
             isinstance(pair, ast.Tuple) and len(pair.elts) == _PAIR and is_text(pair.elts[0])
             for pair in node.elts
         )
+    )
+
+
+def _are_headers(node: ast.Dict) -> bool:
+    """``{"Content-Type": "text/html"}``."""
+    return bool(node.keys) and all(
+        isinstance(key, ast.Constant)
+        and isinstance(key.value, str)
+        and _HEADER.fullmatch(key.value) is not None
+        for key in node.keys
     )
 
 
@@ -214,4 +226,5 @@ def _looks_like_answer(node: ast.Tuple, file: File) -> bool:
     body = isinstance(node.elts[0], ast.Dict) and all(
         isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.elts[0].keys
     )
-    return file.speaks_http or body or any(map(codes.is_telling, numbers))
+    headers = isinstance(node.elts[-1], ast.Dict) and _are_headers(node.elts[-1])
+    return file.speaks_http or body or headers or any(map(codes.is_telling, numbers))
