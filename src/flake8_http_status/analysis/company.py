@@ -132,7 +132,16 @@ def is_request(node: ast.expr) -> bool:
         node = node.values[0]
     if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
         return evidence.words(last_name(node))[-1:] in (("request",), ("url",))
-    return is_method(node) or node.value.startswith(_ADDRESSES)
+    return is_method(node) or is_address(node)
+
+
+def is_address(node: ast.expr) -> bool:
+    """Whether ``node`` writes the address of a request: "/pets"."""
+    return (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value.startswith(_ADDRESSES)
+    )
 
 
 def is_method(node: ast.AST | None) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from flake8_http_status.analysis import codes
-from flake8_http_status.analysis.company import is_text
+from flake8_http_status.analysis.company import is_address, is_text
 from flake8_http_status.analysis.scopes import ScopeKind
 from flake8_http_status.analysis.sites import Place, is_headers
 from flake8_http_status.analysis.values import integer, leaves
@@ -143,7 +143,7 @@ def find_in_answer(
 
 def find_in_prepared(node: ast.Tuple, scope: Scope, sites: Sites, role: Role) -> None:
     """An answer that nothing is known of: ``{"POST": ({"done": True}, 201)}`` in a test."""
-    index = status_index(node, sites.file) if sites.file.has_codes else None
+    index = _status_index(node, scope, sites.file) if sites.file.has_codes else None
     if index is not None:
         place = Place(
             role=role,
@@ -153,9 +153,9 @@ def find_in_prepared(node: ast.Tuple, scope: Scope, sites: Sites, role: Role) ->
         sites.place(node.elts[index], scope, place)
 
 
-def status_index(node: ast.Tuple, file: File) -> int | None:
+def _status_index(node: ast.Tuple, scope: Scope, file: File) -> int | None:
     """Where ``body, 404``, ``404, headers, body`` or ``headers, body, 404`` has its status."""
-    if _looks_like_answer(node, file):
+    if _looks_like_answer(node, scope, file):
         return _STATUS_INDEX
     if _starts_with_status(node, file):
         return 0
@@ -214,7 +214,7 @@ def _starts_with_status(node: ast.Tuple, file: File) -> bool:
     )
 
 
-def _looks_like_answer(node: ast.Tuple, file: File) -> bool:
+def _looks_like_answer(node: ast.Tuple, scope: Scope, file: File) -> bool:
     """``body, 404`` or ``body, 404, headers`` where nothing says that the number is another."""
     if len(node.elts) not in (2, 3) or file.speaks_other:
         return False
@@ -227,4 +227,14 @@ def _looks_like_answer(node: ast.Tuple, file: File) -> bool:
         isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.elts[0].keys
     )
     headers = isinstance(node.elts[-1], ast.Dict) and _are_headers(node.elts[-1])
-    return file.speaks_http or body or headers or any(map(codes.is_telling, numbers))
+    telling = body or headers or any(map(codes.is_telling, numbers))
+    return file.speaks_http or telling or _is_routed(scope)
+
+
+def _is_routed(scope: Scope) -> bool:
+    """Whether a decorator names an address that the function answers: ``@app.route("/")``."""
+    function = scope.enclosing(ScopeKind.FUNCTION)
+    return any(
+        isinstance(decorator, ast.Call) and any(map(is_address, decorator.args[:1]))
+        for decorator in getattr(function and function.node, "decorator_list", ())
+    )
