@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.scopes import Scope
 
 _IGNORED = frozenset({"ctx", "kind", "lineno", "col_offset", "end_lineno", "end_col_offset"})
+_IMPORTS = (ast.Import, ast.ImportFrom)
 _MAY_BE_CONSTANT = (ast.Attribute, ast.Call, ast.Name, ast.Subscript)
 
 
@@ -233,6 +234,8 @@ class _Comparison:
         """How the imports between the statements of two blocks differ, but for constants."""
         if _is_text(before) != _is_text(after):
             return "statements came or went"
+        if not any(isinstance(node, _IMPORTS) for node in (*before, *after)):
+            return None
         for olds, news in zip(_runs_of_imports(before), _runs_of_imports(after), strict=False):
             old = [one for statement in olds for one in _imported(statement)]
             new = [one for statement in news for one in _imported(statement)]
@@ -305,14 +308,14 @@ def _are_statements(nodes: list[object]) -> bool:
 
 
 def _without_imports(nodes: list[object]) -> list[object]:
-    return [node for node in nodes if not isinstance(node, (ast.Import, ast.ImportFrom))]
+    return [node for node in nodes if not isinstance(node, _IMPORTS)]
 
 
 def _runs_of_imports(nodes: list[object]) -> list[list[ImportStatement]]:
     """The import statements before, between and behind the other nodes."""
     runs: list[list[ImportStatement]] = [[]]
     for node in nodes:
-        if isinstance(node, (ast.Import, ast.ImportFrom)):
+        if isinstance(node, _IMPORTS):
             runs[-1].append(node)
         else:
             runs.append([])

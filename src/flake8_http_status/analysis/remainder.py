@@ -21,7 +21,9 @@ _IMPORT_LINE = re.compile(
     rf"{_IMPORT}(?:[ \t\f]*+;[ \t\f]*+{_IMPORT})*[ \t\f]*+;?[ \t\f]*+(?P<comment>#.*)?"
 )
 _COMMENT = re.compile(r"#[^\r\n]*")
-_RUN_TOGETHER = re.compile(rf"(?<=\w)(?={_STATUS})|(?<={_STATUS})(?=\w)")
+# The marks of statuses that touch a word: before them, and behind them.
+_BEHIND_WORD = re.compile(rf"{_STATUS}(?<=\w{_STATUS})")
+_BEFORE_WORD = re.compile(rf"{_STATUS}(?=\w)")
 
 
 class Remainder(NamedTuple):
@@ -52,9 +54,10 @@ def remainder(file: File, statuses: Iterable[Span]) -> Remainder:
     ]
     marks = [(span, _STATUS) for span in statuses] + [(span, _IMPORT) for span in imports]
     text = _marked(file, sorted(marks))
-    for line in split_lines(_RUN_TOGETHER.sub(" ", text.removeprefix(_MARK))):
+    apart = _BEHIND_WORD.sub(f" {_STATUS}", text.removeprefix(_MARK))
+    for line in split_lines(_BEFORE_WORD.sub(f"{_STATUS} ", apart)):
         content = line.strip()
-        import_line = _IMPORT_LINE.fullmatch(content)
+        import_line = content.startswith(_IMPORT) and _IMPORT_LINE.fullmatch(content)
         if import_line:
             gap = None
             comments += [import_line["comment"]] * (import_line["comment"] is not None)
