@@ -132,7 +132,7 @@ def _find_known(
 
 def find_in_operation(node: ast.BinOp, scope: Scope, sites: Sites) -> None:
     """``respx.get(url) % 404``: the method of an operator takes a status."""
-    if not isinstance(node.op, ast.Mod) or isinstance(node.left, ast.Constant):
+    if isinstance(node.left, ast.Constant):
         return
     owner = sites.file.resolver.dotted(node.left, scope)
     callee = f"{owner}.__mod__"

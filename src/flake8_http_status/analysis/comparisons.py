@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.company import is_received
-from flake8_http_status.analysis.reading import Held, held, held_collection, keyed
+from flake8_http_status.analysis.reading import HOLDING, Held, held, held_collection, keyed
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import elements, integer, last_name
 from flake8_http_status.frameworks._framework import Role, Shape
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 # With pytest-flask, the responses of Flask's test client equal their status.
 EQUAL_TO_NUMBERS = frozenset({"flask.Response", "werkzeug.wrappers.Response"})
+
+# What writes no number, as most of what is compared with anything.
+_NAMES = frozenset({ast.Attribute, ast.Name, ast.Subscript})
 
 
 def _place(
@@ -72,8 +75,10 @@ def compare(
             if isinstance(holder, ast.Attribute) and holder.attr in sites.file.catalogue.pairs:
                 _redirects(value, scope, sites, role, call)
                 break
-            plural = held_collection(holder, scope, sites.file)
-            status = plural or _held(holder, value, scope, sites)
+            plural = status = None
+            if holder.__class__ in HOLDING:
+                plural = held_collection(holder, scope, sites.file)
+                status = plural or _held(holder, value, scope, sites)
             if status is None:
                 _remember(holder, value, scope, sites)
                 continue
@@ -92,8 +97,9 @@ def _held(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> Held
     status = held(holder, scope, file)
     if status is None and (
         file.has_codes
-        and is_received(holder)
+        and value.__class__ not in _NAMES
         and all(map(codes.is_usual, map(integer, elements(value) or [value])))
+        and is_received(holder)
         and file.speaks_only_http
         and file.resolver.dotted(holder, scope) in {None, *EQUAL_TO_NUMBERS}
     ):
@@ -179,7 +185,8 @@ def may_be_key(key: ast.expr) -> bool:
         return True
     if isinstance(key.value, str):
         return key.value[:1].isdigit()
-    return key.value in STATUSES
+    number = integer(key)
+    return number is not None and number in STATUSES
 
 
 def look_up_key(

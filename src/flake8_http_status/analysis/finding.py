@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _FINDERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.Call: find_in_call,
-    ast.BinOp: find_in_operation,
+    ast.Mod: find_in_operation,
     ast.Compare: find_in_comparison,
     ast.Match: find_in_match,
     ast.Subscript: find_in_lookup,

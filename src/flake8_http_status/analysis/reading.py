@@ -12,6 +12,8 @@ from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework,
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.scopes import Scope
 
@@ -40,17 +42,8 @@ def held(node: ast.expr, scope: Scope, file: File, depth: int = _DEPTH) -> Held 
         return None
     while isinstance(node, ast.Await):
         node = node.value
-    if isinstance(node, ast.Attribute):
-        return _attribute(node, scope, file, depth)
-    if isinstance(node, ast.Name):
-        return _name(node, scope, file, depth)
-    if isinstance(node, ast.Call):
-        return _call(node, scope, file, depth)
-    if isinstance(node, ast.Subscript):
-        return _item(node, scope, file)
-    if isinstance(node, ast.NamedExpr):
-        return held(node.value, scope, file, depth - 1) or _named(node.target.id, file)
-    return None
+    read = _READERS.get(node.__class__)
+    return None if read is None else read(node, scope, file, depth)
 
 
 def _named(name: str, file: File) -> Held | None:
@@ -154,7 +147,11 @@ def key_name(key: ast.expr | None) -> str:
     return name if name.isupper() and "http" in evidence.words(name) else ""
 
 
-def _item(node: ast.Subscript, scope: Scope, file: File) -> Held | None:
+def _named_expression(node: ast.NamedExpr, scope: Scope, file: File, depth: int) -> Held | None:
+    return held(node.value, scope, file, depth - 1) or _named(node.target.id, file)
+
+
+def _item(node: ast.Subscript, scope: Scope, file: File, depth: int) -> Held | None:
     key = node.slice
     if key_name(key):
         return held_item(key, file)
@@ -199,3 +196,15 @@ def held_collection(node: ast.expr, scope: Scope, file: File) -> Held | None:
 
 def _plural(node: ast.expr) -> bool:
     return not isinstance(node, ast.Subscript) and evidence.is_plural(last_name(node))
+
+
+# What an expression that may hold a status is read by.
+_READERS: dict[type[ast.expr], Callable[..., Held | None]] = {
+    ast.Attribute: _attribute,
+    ast.Call: _call,
+    ast.Name: _name,
+    ast.NamedExpr: _named_expression,
+    ast.Subscript: _item,
+}
+# The expressions that may hold a status, or several.
+HOLDING = frozenset({*_READERS, ast.Await, ast.ListComp, ast.SetComp})

@@ -148,12 +148,13 @@ Candidate: TypeAlias = tuple[ast.AST, Scope]
 class Module:
     """What the walk over one module found.
 
-    ``nodes``: the candidates of each node type; ``scopes``: all scopes, outer ones first;
-    ``opened``: the id of a node -> the scope that it opens; ``decorators``: the id of a node that
-    stands as a decorator -> the function or class it stands on; ``top_level``: the ids of the
-    statements of the module's body; ``imports``: the names that imports bind, with the dotted names
-    of what they bind them to, as these are written; ``numbers``: the integers that stand anywhere
-    but in annotations; ``initials``: the first characters of the texts that do.
+    ``nodes``: the candidates of each node type, those of operations by the operator; ``scopes``:
+    all scopes, outer ones first; ``opened``: the id of a node -> the scope that it opens;
+    ``decorators``: the id of a node that stands as a decorator -> the function or class it stands
+    on; ``top_level``: the ids of the statements of the module's body; ``imports``: the names that
+    imports bind, with the dotted names of what they bind them to, as these are written;
+    ``numbers``: the integers that stand anywhere but in annotations; ``initials``: the first
+    characters of the texts that do.
     """
 
     __slots__ = (
@@ -197,7 +198,6 @@ CANDIDATES = (
     ast.AsyncFor,
     ast.AsyncFunctionDef,
     ast.Attribute,
-    ast.BinOp,
     ast.BoolOp,
     ast.Call,
     ast.ClassDef,
@@ -209,17 +209,16 @@ CANDIDATES = (
     ast.IfExp,
     ast.Import,
     ast.ImportFrom,
-    ast.JoinedStr,
     ast.Lambda,
     ast.List,
     ast.Match,
+    ast.Mod,
     ast.NamedExpr,
     ast.Raise,
     ast.Return,
     ast.Set,
     ast.Subscript,
     ast.Tuple,
-    ast.While,
     ast.comprehension,
 )
 
@@ -339,6 +338,15 @@ def _annotated_assign(
     _bind_target(scope, node.target, BindingKind.ASSIGNMENT, node, node.value, stack)
     if node.value is not None:
         stack.append(node.value)
+
+
+def _operation(
+    module: Module, scope: Scope, node: ast.BinOp, stack: list[ast.AST], pending: _Pending
+) -> None:
+    operator = node.op.__class__
+    if operator in module.nodes:
+        module.nodes[operator].append((node, scope))
+    stack += (node.left, node.right)
 
 
 def _named_expression(
@@ -537,6 +545,7 @@ _HANDLERS: dict[type[ast.AST], Callable[..., None]] = {
     ast.Assign: _assign,
     ast.AsyncFor: _for,
     ast.AsyncFunctionDef: _function,
+    ast.BinOp: _operation,
     ast.ClassDef: _class,
     ast.DictComp: _comprehension,
     ast.ExceptHandler: _handler,

@@ -197,8 +197,8 @@ def _of_status(
     """The link between ``other`` and ``node``: a status, or a status divided by a hundred."""
     holder = node
     if isinstance(node, ast.BinOp):
-        calculate = _ARITHMETIC.get(type(node.op))
-        if calculate is None or integer(node.right) != _HUNDRED:
+        calculate = calculation(node)
+        if calculate is None:
             return None
         holder = node.left
         test = _after(calculate, test)
@@ -206,6 +206,13 @@ def _of_status(
     if status is None or status.text or not pure(holder):
         return None
     return Link(ast.dump(holder), status, numbers, other, holder is node, test)
+
+
+def calculation(node: ast.expr) -> Callable[[float, float], float] | None:
+    """What ``node`` does with a status and a hundred: ``status // 100``."""
+    if isinstance(node, ast.BinOp) and integer(node.right) == _HUNDRED:
+        return _ARITHMETIC.get(type(node.op))
+    return None
 
 
 def _after(

@@ -55,6 +55,7 @@ from flake8_http_status.rules._conditions import (
     TRUE,
     Truth,
     both,
+    calculation,
     compared,
     conjunction,
     pure,
@@ -214,8 +215,8 @@ def _may_chain(found: Candidate) -> bool:
     node = found[0]
     return isinstance(node, ast.Compare) and (
         len(node.ops) > 1
-        or isinstance(node.left, ast.BinOp)
-        or isinstance(node.comparators[0], ast.BinOp)
+        or calculation(node.left) is not None
+        or calculation(node.comparators[0]) is not None
     )
 
 

@@ -47,7 +47,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_http_status.analysis.comparisons import EQUAL_TO_NUMBERS, compared
+from flake8_http_status.analysis.comparisons import EQUAL_TO_NUMBERS, compared, may_be_key
 from flake8_http_status.analysis.reading import Held
 from flake8_http_status.analysis.sites import callee_name
 from flake8_http_status.analysis.values import ValueKind, elements, read_value
@@ -87,19 +87,30 @@ def candidates(kind: type[ast.AST], context: Context) -> Iterable[Candidate]:
     """Comparisons, and calls of what compares, where a status may stand."""
     if kind is ast.Call:
         return context.sites.calls_of(context.file.catalogue.comparers)
-    found = context.sites.found
-    return [one for one in context.file.module.of(ast.Compare) if _may_fail(one[0], found)]
+    found, named = context.sites.found, context.file.resolver.may_name_constants
+    return [
+        one for one in context.file.module.of(ast.Compare) if _may_fail(one[0], found, named=named)
+    ]
 
 
-def _may_fail(node: ast.Compare, found: Container[int]) -> bool:
-    """Whether the first operands may be a status and what it cannot equal, or there are more."""
-    right = node.comparators[0]
-    if not isinstance(node.ops[0], (ast.Eq, ast.NotEq)) or not isinstance(right, ast.Constant):
+def _may_fail(node: ast.Compare, found: Container[int], *, named: bool) -> bool:
+    """Whether the operands may be a status and what it cannot equal, or there are more of them.
+
+    ``found``: the ids of the expressions at sites; ``named``: attributes may be constants.
+    """
+    if len(node.ops) > 1 or not isinstance(node.ops[0], (ast.Eq, ast.NotEq)):
         return True
-    if len(node.ops) > 1 or id(right) in found or id(node.left) in found:
-        return True
-    value = right.value
-    return value[:1].isdigit() if isinstance(value, str) else value in STATUSES
+    left, right = node.left, node.comparators[0]
+    return (
+        id(left) in found
+        or id(right) in found
+        or (not isinstance(left, ast.Constant) and _may_be_status(right, named=named))
+        or (not isinstance(right, ast.Constant) and _may_be_status(left, named=named))
+    )
+
+
+def _may_be_status(node: ast.expr, *, named: bool) -> bool:
+    return (named or isinstance(node, (ast.Constant, ast.Name))) and may_be_key(node)
 
 
 def check(node: ast.Compare | ast.Call, scope: Scope, context: Context) -> Iterable[Violation]:
