@@ -62,17 +62,42 @@ def test_workers_end_when_nobody_reads_on() -> None:
         os.waitpid(-1, os.WNOHANG)
 
 
-def test_what_a_worker_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_is_free_takes_the_next() -> None:
+    """The first block takes as long as all others, so one process does all of these."""
+    others, done = os.pipe()
+
+    def work(number: int) -> int:
+        if number:
+            os.write(done, b"x")
+        else:
+            left = 99
+            while left:
+                left -= len(os.read(others, left))
+        return os.getpid()
+
+    first, *rest = in_order(work, range(100), 2)
+    assert {first}.isdisjoint(rest)
+    assert len(set(rest)) == 1
+
+
+def test_many_items_share_a_block() -> None:
+    numbers = range(2 * parallel.MOST_BLOCKS + 1)
+    assert list(in_order(square, numbers, 2)) == list(map(square, numbers))
+
+
+def test_what_a_worker_does(monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(code: int) -> None:
         raise SystemExit(code)
 
     monkeypatch.setattr(os, "_exit", stop)
-    with (tmp_path / "stream").open("wb") as stream, pytest.raises(SystemExit):
-        parallel._work(square, [3], stream)
-    assert pickle.loads((tmp_path / "stream").read_bytes()) == 9
+    reading, writing = os.pipe()
+    with pytest.raises(SystemExit):
+        parallel._work(square, [[3], [4, 5]], parallel._pipe_with([1]), writing)
+    message = os.read(reading, 1000)[parallel.WIDTH :]
+    assert pickle.loads(message) == (1, [16, 25])
     monkeypatch.setattr(os, "fork", lambda: 0)
     with pytest.raises(SystemExit):
-        parallel._Worker(square, [3])
+        parallel._Worker(square, [[3]], parallel._pipe_with([0]))
 
 
 def test_available_processors(monkeypatch: pytest.MonkeyPatch) -> None:
