@@ -93,8 +93,8 @@ def test_nothing_is_evaluated() -> None:
         ("cli/__init__.py", "importlib.import_module"),  # a command, one of ours
         ("cli/formats/__init__.py", "importlib.import_module"),  # a format, one of ours
         ("registry.py", "importlib.import_module"),  # our rules and data
-        ("cli/parallel.py", "pickle.dump"),  # between us and our own child
-        ("cli/parallel.py", "pickle.load"),
+        ("cli/parallel.py", "pickle.dumps"),  # between us and our own child
+        ("cli/parallel.py", "pickle.loads"),
     }
 
 
