@@ -262,10 +262,12 @@ def _item(key: str, display: ast.Dict | None, sites: Sites) -> Place | None:
 def _is_websocket_message(display: ast.Dict) -> bool:
     """Whether the mapping is an ASGI message of a WebSocket, whose ``code`` is a close code."""
     return any(
-        isinstance(value, ast.Constant)
+        isinstance(key, ast.Constant)
+        and key.value == "type"
+        and isinstance(value, ast.Constant)
         and isinstance(value.value, str)
         and value.value.startswith("websocket.")
-        for value in display.values
+        for key, value in zip(display.keys, display.values, strict=True)
     )
 
 

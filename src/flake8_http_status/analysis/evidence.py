@@ -40,6 +40,7 @@ _OTHER = frozenset(
 _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})
 _HTTP_OUTCOMES = frozenset({"error", "exception", "result", "ret"})
 _CODE = frozenset({"code", "codes", "rcode"})
+_STATUS_CODE = ("status", "code")
 # The last words of names of collections, and the letters that these end with.
 _PLURALS = (("statuses",), ("codes",), ("statuscodes",), ("list",), ("set",))
 _PLURAL_ENDS = frozenset("SsTt_")
@@ -193,6 +194,8 @@ PROTOCOLS = frozenset(
     }
 )  # fmt: skip
 
+# Those of them that took over the form of HTTP's messages.
+LIKE_HTTP = frozenset({"aiosip", "rtsp", "sip", "voip"})
 # What messages of the protocols that took over the form of HTTP's begin or end with, a header that
 # they all have, and the addresses of telephony.
 _PROTOCOL_TEXT = re.compile(r"\b(?:RTSP|SIP)(?:/[0-9]|[\"'])|\b[Cc][Ss]eq\b|[\"'<]sips?:")
@@ -281,6 +284,13 @@ def likeness(name: str) -> Likeness:
         plain = not _PLAIN_BEFORE_CODE.isdisjoint(parts[-2:-1]) or "http" in parts
         return Likeness.PLAIN if plain else Likeness.DOUBTFUL
     return Likeness.NONE
+
+
+@functools.lru_cache(maxsize=MOST_NAMES)
+def is_of_http(name: str) -> bool:
+    """Whether ``name`` is that of a status as HTTP alone has it: ``status_code``."""
+    parts = words(name)
+    return likeness(name) is Likeness.PLAIN and ("http" in parts or parts[-2:] == _STATUS_CODE)
 
 
 @functools.lru_cache(maxsize=MOST_NAMES)

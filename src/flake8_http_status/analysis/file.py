@@ -235,16 +235,31 @@ class File:
     @cached_property
     def speaks_other(self) -> bool:
         """Whether the file speaks another protocol with numeric replies, and not HTTP."""
+        return self._speaks_another or (
+            not self.speaks_known_http
+            and evidence.speaks([*self._objects, *self._classes], evidence.PROTOCOLS)
+        )
+
+    @cached_property
+    def _speaks_another(self) -> bool:
+        """Whether it imports a package that does, or shares the words of HTTP with the protocol.
+
+        A name such as ``SMTPService`` tells less: what uses it may be a web application.
+        """
         if self.speaks_known_http:
             return False
-        if evidence.quotes_other_protocol(self._source):
-            return True
-        own = [
-            part
-            for name in self.telling_imports
-            for part in (name.partition(".")[0] or name, name.rpartition(".")[2])
-        ]
-        return evidence.speaks([*own, *self._classes], evidence.PROTOCOLS)
+        packages = [name.partition(".")[0] for name in self.telling_imports]
+        return (
+            evidence.quotes_other_protocol(self._source)
+            or evidence.speaks(packages, evidence.PROTOCOLS)
+            or evidence.speaks([*self._objects, *self._classes], evidence.LIKE_HTTP)
+        )
+
+    @property
+    def _objects(self) -> list[str]:
+        """What is imported, by its last name, and whole where it is of the same project."""
+        imports = self.telling_imports
+        return [name if name.startswith(".") else name.rpartition(".")[2] for name in imports]
 
     @property
     def speaks_only_http(self) -> bool:
@@ -271,9 +286,13 @@ class File:
     def accepts_name(self, name: str) -> bool:
         """Whether ``name`` alone is evidence enough of a status in this file."""
         like = likeness(name)
-        if not like or self.speaks_other:
+        if not like or (self.speaks_other and not self._is_of_http(name)):
             return name in self.settings.attributes
         return like is Likeness.PLAIN or self.speaks_http or name in self.settings.attributes
+
+    def _is_of_http(self, name: str) -> bool:
+        """Whether ``name`` is a status of HTTP although the file is about another protocol."""
+        return evidence.is_of_http(name) and not self._speaks_another
 
 
 _HTTP = frozenset({"http", "https"})
