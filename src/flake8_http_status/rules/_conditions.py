@@ -36,6 +36,13 @@ _COMPARISONS: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.In: lambda item, container: item in container,
     ast.NotIn: lambda item, container: item not in container,
 }
+# What stands for a comparison when its sides are changed round; others stand for themselves.
+_MIRRORED: dict[Any, Callable[[Any, Any], bool]] = {
+    operator.lt: operator.gt,
+    operator.le: operator.ge,
+    operator.gt: operator.lt,
+    operator.ge: operator.le,
+}
 _ARITHMETIC: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Div: operator.truediv,
     ast.FloorDiv: operator.floordiv,
@@ -68,6 +75,24 @@ TRUE = Truth(TRIED, TRIED)
 UNKNOWN = Truth(frozenset(), TRIED)
 
 
+class Test(NamedTuple):
+    """What a status is compared with, itself or after a calculation: ``status // 100 == 4``."""
+
+    compare: Callable[[Any, Any], bool]
+    other: int | Collection[int]
+    calculate: Callable[[float, float], float] | None = None
+
+
+# A run tries few, again and again; one that is remembered takes up to 32 kB.
+@functools.lru_cache(maxsize=50)
+def _fulfilling(test: Test) -> frozenset[int]:
+    """The statuses that pass ``test``."""
+    compare, other, calculate = test
+    if calculate is None:
+        return frozenset(one for one in TRIED if compare(one, other))
+    return frozenset(one for one in TRIED if compare(calculate(one, _HUNDRED), other))
+
+
 class Link(NamedTuple):
     """A comparison of a status with numbers: one part of ``200 <= status < 300``.
 
@@ -81,7 +106,7 @@ class Link(NamedTuple):
     numbers: Collection[int]
     node: ast.expr
     direct: bool
-    test: Callable[[float], bool]
+    test: Test
 
     @property
     def about_statuses(self) -> bool:
@@ -94,7 +119,7 @@ class Link(NamedTuple):
     @property
     def truth(self) -> Truth:
         """The statuses that fulfil it."""
-        fulfilling = frozenset(filter(self.test, TRIED))
+        fulfilling = _fulfilling(self.test)
         return Truth(fulfilling, fulfilling)
 
 
@@ -176,13 +201,14 @@ def _link(
         numbers = _numbers(right, scope, file)
         if numbers is None:
             return None
-        return _of_status(left, right, numbers, lambda one: compare(one, numbers), scope, file)
+        return _of_status(left, right, numbers, Test(compare, numbers), scope, file)
     number = _number(right, scope, file)
     if number is not None:
-        return _of_status(left, right, (number,), lambda one: compare(one, number), scope, file)
+        return _of_status(left, right, (number,), Test(compare, number), scope, file)
     number = _number(left, scope, file)
     if number is not None:
-        return _of_status(right, left, (number,), lambda one: compare(number, one), scope, file)
+        mirrored = Test(_MIRRORED.get(compare, compare), number)
+        return _of_status(right, left, (number,), mirrored, scope, file)
     return None
 
 
@@ -190,7 +216,7 @@ def _of_status(
     node: ast.expr,
     other: ast.expr,
     numbers: Collection[int],
-    test: Callable[[float], bool],
+    test: Test,
     scope: Scope,
     file: File,
 ) -> Link | None:
@@ -201,7 +227,7 @@ def _of_status(
         if calculate is None:
             return None
         holder = node.left
-        test = _after(calculate, test)
+        test = test._replace(calculate=calculate)
     status = held(holder, scope, file)
     if status is None or status.text or not pure(holder):
         return None
@@ -213,12 +239,6 @@ def calculation(node: ast.expr) -> Callable[[float, float], float] | None:
     if isinstance(node, ast.BinOp) and integer(node.right) == _HUNDRED:
         return _ARITHMETIC.get(type(node.op))
     return None
-
-
-def _after(
-    calculate: Callable[[float, float], float], test: Callable[[float], bool]
-) -> Callable[[float], bool]:
-    return lambda status: test(calculate(status, _HUNDRED))
 
 
 def _number(node: ast.expr, scope: Scope, file: File) -> int | None:
