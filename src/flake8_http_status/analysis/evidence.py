@@ -124,7 +124,9 @@ MEMBERSHIPS = frozenset({"add", "append", "count", "discard", "index", "remove"}
 OUTCOMES = frozenset({"errors", "failed", "failures", "message", "messages", "responses"})
 
 # Words in the name of a callable that say that it tells of a failure.
-FAILING = frozenset({"error", "errors", "exception", "fail", "failed", "failure"})
+FAILING = frozenset(
+    {"error", "errors", "exception", "fail", "failed", "failure", "raise", "raises"}
+)
 
 # Keywords of calls for the errors that are no failure: ``ignore=404``.
 IGNORING = frozenset({"ignore"})
