@@ -5,36 +5,60 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from flake8_http_status.paths import relative
+from flake8_http_status.patterns import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Sequence
 
     from pathspec import GitIgnoreSpec
 
 
 _GIT, _OWN = ".git", ".gitignore"
-_GROUP = re.compile(r"\(\?P<\w+>")  # patterns that become one may have the same names for groups
-_NOTHING = "(?!)"
+_BRACKETS = r"\[[!^]?\]?[^\]]*\]"
 
 
-class _Rules(NamedTuple):
-    """The patterns of one ``.gitignore``; paths are relative to its ``folder``.
+class _Rules:
+    """The lines of one ``.gitignore``; paths are relative to its ``folder``."""
 
-    ``may_decide``: matches all paths of which a pattern says something, which are few.
-    """
+    def __init__(self, folder: str, lines: Sequence[str]) -> None:
+        self.folder = folder
+        self._lines = lines
+        self._may_be_meant = any_of(map(_name_in, lines))
 
-    folder: str
-    patterns: GitIgnoreSpec
-    may_decide: re.Pattern[str]
+    def verdict(self, way: str, name: str) -> bool | None:
+        """Whether ``name``, to which ``way`` leads, is ignored; None where nothing is said of it.
 
-    def verdict(self, path: str) -> bool | None:
-        """Whether ``path`` is ignored; None where nothing is said of it."""
-        if self.may_decide.match(path) is None:
+        Few names are in a pattern, and where none is, its reader need not be loaded.
+        """
+        if not self._may_be_meant(name.removesuffix("/")):
             return None
-        return self.patterns.check_file(path).include
+        return self._patterns.check_file(way + name).include
+
+    @cached_property
+    def _patterns(self) -> GitIgnoreSpec:
+        from pathspec import GitIgnoreSpec
+
+        specs: list[GitIgnoreSpec] = []
+        for line in self._lines:
+            # The same for git, but pathspec takes `a/**` for the folder `a` itself, too.
+            inside = re.sub(r"/\*\*(/?)$", r"/**/*\1", line)
+            # A pattern that is none matches nothing.
+            with contextlib.suppress(ValueError, re.error):
+                specs.append(GitIgnoreSpec.from_lines([inside]))
+        return GitIgnoreSpec([pattern for spec in specs for pattern in spec.patterns])
+
+
+def _name_in(line: str) -> str:
+    """A plain pattern that fits the last name on all paths which the pattern of a line fits.
+
+    What is in a folder that is ignored is not asked about.
+    """
+    name = line.removeprefix("!").rstrip().rstrip("/").rpartition("/")[2]
+    plain = re.sub(_BRACKETS, "?", name)
+    return "*" if any(odd in plain for odd in "[]\\") else plain
 
 
 class Gitignore:
@@ -47,10 +71,8 @@ class Gitignore:
     def __init__(self, top: str) -> None:
         self._rules: dict[str, tuple[_Rules, ...] | None] = {}
         top = os.path.abspath(top)
-        folder, name = os.path.split(top)
-        ignores = self.below(folder)
-        if ignores and ignores(f"{name}/"):
-            self._rules[folder] = ()
+        if self._is_ignored(top):
+            self._rules[os.path.dirname(top)] = ()
 
     def below(
         self, folder: str, names: Container[str] | None = None
@@ -61,17 +83,25 @@ class Gitignore:
         that is asked about ends with a slash if it is that of a folder.
         """
         rules = [
-            (f"{relative(folder, each.folder)}/".removeprefix("./"), each)
+            (f"{folder.removeprefix(each.folder).replace(os.sep, '/')}/".lstrip("/"), each)
             for each in self._rules_in(folder, names) or ()
         ]
         if not rules:
             return None
 
         def ignores(name: str) -> bool:
-            verdicts = (each.verdict(way + name) for way, each in rules)
+            verdicts = (each.verdict(way, name) for way, each in rules)
             return next((verdict for verdict in verdicts if verdict is not None), False)
 
         return ignores
+
+    def _is_ignored(self, path: str) -> bool:
+        """Whether a folder, or one above it in the same repository, is ignored."""
+        folder, name = os.path.split(path)
+        if not name or os.path.exists(os.path.join(path, _GIT)):
+            return False
+        ignores = self.below(folder)
+        return ignores is not None and (ignores(f"{name}/") or self._is_ignored(folder))
 
     def _rules_in(
         self, folder: str, names: Container[str] | None = None
@@ -117,18 +147,4 @@ def _text(path: str) -> str:
 def _read(folder: str, path: str) -> list[_Rules]:
     """The rules of a file for what is in ``folder``."""
     lines = [line for line in _text(path).split("\n") if line.strip() and line[0] != "#"]
-    if not lines:
-        return []
-    from pathspec import GitIgnoreSpec
-
-    specs: list[GitIgnoreSpec] = []
-    for line in lines:
-        # The same for git, but pathspec takes `a/**` for the folder `a` itself, too.
-        inside = re.sub(r"/\*\*(/?)$", r"/**/*\1", line)
-        # A pattern that is none matches nothing.
-        with contextlib.suppress(ValueError, re.error):
-            specs.append(GitIgnoreSpec.from_lines([inside]))
-    patterns = [pattern for spec in specs for pattern in spec.patterns]
-    texts = [pattern.regex.pattern for pattern in patterns if pattern.regex is not None]
-    may_decide = re.compile("|".join(_GROUP.sub("(", text) for text in texts) or _NOTHING)
-    return [_Rules(folder, GitIgnoreSpec(patterns), may_decide)]
+    return [_Rules(folder, lines)] if lines else []
