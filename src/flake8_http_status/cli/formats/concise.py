@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def render(results: Iterable[Result], page: Page) -> Iterator[str]:
     """``path:line:column: CODE message`` with columns from 1."""
     for result in results:
-        if result.violations:
-            yield "".join(headline(result.path, one, page.paint) for one in result.violations)
+        for violation in result.violations:
+            yield headline(result.path, violation, page.paint)
 
 
 def headline(path: str, violation: Violation, paint: Paint) -> str:
