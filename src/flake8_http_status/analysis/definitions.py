@@ -301,7 +301,7 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     usages = sites.usages
     for key, value in zip(node.keys, node.values, strict=True):
         name = key_name(key)
-        if _names_method(key):
+        if isinstance(value, (ast.Dict, ast.Tuple)) and _names_method(key):
             _find_answers(value, scope, sites)
         if name:
             place = _item(name, node, sites) if _may_tell(name, sites) else None
