@@ -197,6 +197,10 @@ def _find_keywords(
             continue
         if evidence.likeness(keyword) or keyword in known:
             _find_telling(call, scope, sites, name, item)
+        elif evidence.is_of_http(name) and _are_official(value) and not sites.file.speaks_other:
+            place = _keyword_place(call, sites, name, keyword)
+            reason = f"{name}() is named like a status"
+            sites.place(value, scope, place._replace(shape=Shape.STATUSES, reason=reason))
         elif value.__class__ in _DISPLAYS or keyword in evidence.IGNORING:
             if sites.file.has_codes:
                 _find_display(call, scope, sites, item)

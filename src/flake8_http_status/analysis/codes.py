@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FINAL = 200
 _ERROR = 400
+_SERVER_ERROR = 500
 _ROUND = 50
 _FEW = 2
 _MANY = 3
@@ -37,6 +38,8 @@ _RARE = frozenset(
 OFFICIAL = frozenset(
     number for number, row in STATUS_CODES.items() if row.state is not State.UNOFFICIAL
 )
+# Those of servers and proxies that fail: 521.
+_FAILURES = frozenset(number for number in STATUS_CODES if number >= _SERVER_ERROR)
 _FINALS = frozenset(number for number in OFFICIAL if number >= _FINAL)
 _ERRORS = frozenset(number for number in OFFICIAL if number >= _ERROR)
 _TELLING = frozenset(number for number in _FINALS if number % _ROUND)
@@ -45,6 +48,11 @@ _TELLING = frozenset(number for number in _FINALS if number % _ROUND)
 def is_official(number: int | None) -> bool:
     """Whether ``number`` is in the IANA registry, unused codes such as 418 included."""
     return number in OFFICIAL
+
+
+def is_used(number: int | None) -> bool:
+    """Whether ``number`` is an official code, or one by which servers and proxies say they fail."""
+    return number in OFFICIAL or number in _FAILURES
 
 
 def is_final(number: int | None) -> bool:

@@ -40,7 +40,6 @@ _OTHER = frozenset(
 _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})
 _HTTP_OUTCOMES = frozenset({"error", "exception", "result", "ret"})
 _CODE = frozenset({"code", "codes", "rcode"})
-_STATUS_CODE = ("status", "code")
 # The last words of names of collections, and the letters that these end with.
 _PLURALS = (("statuses",), ("codes",), ("statuscodes",), ("list",), ("set",))
 _PLURAL_ENDS = frozenset("SsTt_")
@@ -292,7 +291,8 @@ def likeness(name: str) -> Likeness:
 def is_of_http(name: str) -> bool:
     """Whether ``name`` is that of a status as HTTP alone has it: ``status_code``."""
     parts = words(name)
-    return likeness(name) is Likeness.PLAIN and ("http" in parts or parts[-2:] == _STATUS_CODE)
+    coded = parts[-2:-1] == ("status",) and parts[-1] in _CODE
+    return likeness(name) is Likeness.PLAIN and ("http" in parts or coded)
 
 
 @functools.lru_cache(maxsize=MOST_NAMES)
@@ -320,7 +320,8 @@ def positions(name: str) -> tuple[int, ...]:
     rest = list(words(name)[len(verbs) :])
     while rest and rest[-1] in _AFTER_STATUS:
         rest.pop()
-    takes = verbs and likeness("_".join(rest)) is Likeness.PLAIN
+    taken = "_".join(rest)
+    takes = likeness(taken) is Likeness.PLAIN if verbs else is_of_http(taken)
     return (0, 1) if takes else ()
 
 

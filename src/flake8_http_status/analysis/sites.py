@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_http_status.analysis.codes import is_official
+from flake8_http_status.analysis.codes import is_used
 from flake8_http_status.analysis.evidence import OTHER_CALLABLES, RECALLING, words
 from flake8_http_status.analysis.reading import LOOKING_UP
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
@@ -359,8 +359,8 @@ def defaults(arguments: ast.arguments) -> list[tuple[str, ast.expr]]:
 def _are_others(items: list[ast.expr]) -> bool:
     """Whether most of several numbers are no HTTP statuses, so that none of them is."""
     numbers = [number for item in items if (number := integer(item)) is not None]
-    official = sum(map(is_official, numbers))
-    return len(numbers) > 1 and official * 2 <= len(numbers)
+    used = sum(map(is_used, numbers))
+    return len(numbers) > 1 and used * 2 <= len(numbers)
 
 
 def _shaped(node: ast.expr, shape: Shape) -> list[ast.expr]:
