@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from flake8_http_status.violation import Violation
 
 
-def examiner(run: Run) -> Callable[[Result], Result]:
-    """What makes of a file that is pending its result.
+def examiner(run: Run, *, digests: bool) -> Callable[[Result], Result]:
+    """What makes of a file that is pending its result; ``digests``: with a digest of what it read.
 
     All that it needs is loaded now, before processes are forked.
     """
@@ -33,10 +33,10 @@ def examiner(run: Run) -> Callable[[Result], Result]:
     catalogue(settings)
     prefilter = prefilter_for(settings) if run.use_prefilter else None
     gc.freeze()  # it stays, so the collector need not look through it again and again
-    return functools.partial(_examined, run=run, prefilter=prefilter)
+    return functools.partial(_examined, run=run, prefilter=prefilter, digests=digests)
 
 
-def _examined(pending: Result, run: Run, prefilter: Prefilter | None) -> Result:
+def _examined(pending: Result, run: Run, prefilter: Prefilter | None, *, digests: bool) -> Result:
     if pending.problem:
         return pending
     try:
@@ -45,7 +45,7 @@ def _examined(pending: Result, run: Run, prefilter: Prefilter | None) -> Result:
             clean = pending._replace(source=source)
         else:
             source = read(pending.path)
-            clean = pending._replace(digest=digest(source.data) if run.cache_key else "")
+            clean = pending._replace(digest=digest(source.data) if digests else "")
         if prefilter and not prefilter.admits(source.text):
             return clean
         tree = ast.parse(source.text)

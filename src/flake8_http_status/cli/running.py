@@ -90,7 +90,7 @@ class Run(NamedTuple):
         cache = Cache(self.configuration, self.cache_key, use_prefilter=self.use_prefilter)
         recalled = [self._recalled(item, cache) for item in pending]
         unknown = [item for item, known in zip(pending, recalled, strict=True) if not known]
-        examined = self._examined(unknown)
+        examined = self._examined(unknown, digests=True)
         for known in recalled:
             result = known or next(examined)
             if result.digest:
@@ -108,12 +108,12 @@ class Run(NamedTuple):
             return None
         return item._replace(violations=violations) if violations else item
 
-    def _examined(self, pending: Sequence[Result]) -> Iterator[Result]:
+    def _examined(self, pending: Sequence[Result], *, digests: bool = False) -> Iterator[Result]:
         if not pending:
             return iter(())
         from flake8_http_status.cli.examining import examiner
 
-        return in_order(examiner(self), pending, self.processes)
+        return in_order(examiner(self, digests=digests), pending, self.processes)
 
     def needs_source(self, violations: Sequence[Violation]) -> bool:
         """Whether somebody wants the source in which these were found, and their edits."""
