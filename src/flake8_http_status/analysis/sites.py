@@ -10,7 +10,13 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_http_status.analysis.codes import is_used
-from flake8_http_status.analysis.evidence import OTHER_CALLABLES, RECALLING, words
+from flake8_http_status.analysis.evidence import (
+    OTHER_CALLABLES,
+    RECALLING,
+    Likeness,
+    likeness,
+    words,
+)
 from flake8_http_status.analysis.reading import LOOKING_UP
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
 from flake8_http_status.analysis.values import elements, integer, last_name, leaves, read_value
@@ -63,6 +69,7 @@ class StatusSite(NamedTuple):
     whole: ast.expr
 
 
+_FINAL = 200
 _HEADERS = frozenset({"header", "headers"})
 
 
@@ -214,7 +221,7 @@ class Sites:
         if isinstance(node, ast.Name) and place.shape is not Shape.STATUS:
             self._follow(node.id, scope, place)
         items = _shaped(node, place.shape)
-        if place.confidence is Confidence.NAME and _are_others(items):
+        if place.confidence is Confidence.NAME and _are_others(items, place.name):
             return
         for item in items:
             for leaf in leaves(item):
@@ -356,9 +363,14 @@ def defaults(arguments: ast.arguments) -> list[tuple[str, ast.expr]]:
     return pairs
 
 
-def _are_others(items: list[ast.expr]) -> bool:
-    """Whether most of several numbers are no HTTP statuses, so that none of them is."""
+def _are_others(items: list[ast.expr], name: str) -> bool:
+    """Whether most of several numbers are no HTTP statuses, so that none of them is.
+
+    Codes of answers that go on, such as 101, are rather a project's own under a doubtful ``name``.
+    """
     numbers = [number for item in items if (number := integer(item)) is not None]
+    if numbers and max(numbers) < _FINAL and likeness(name) is Likeness.DOUBTFUL:
+        return True
     used = sum(map(is_used, numbers))
     return len(numbers) > 1 and used * 2 <= len(numbers)
 
