@@ -51,12 +51,16 @@ def without_code(source: str) -> set[int]:
     """The lines where nothing can be reported, for they are within a string or no Python."""
     lines = io.StringIO(source, newline=None)
     within: set[int] = set()
+    last = tokenize.NEWLINE
     with suppress(SyntaxError, tokenize.TokenError):
         for token in tokenize.generate_tokens(lines.readline):
-            if token.type == tokenize.ERRORTOKEN:
+            # What flake8 6.0 and 7.5 do differs where a backslash leads to a comment that ends all.
+            unlike = token.type == tokenize.ENDMARKER and last == tokenize.COMMENT
+            if unlike or token.type == tokenize.ERRORTOKEN:
                 return set(range(1, len(source) + 2))
             if token.type == tokenize.STRING:
                 within.update(range(token.start[0] + 1, token.end[0]))
+            last = token.type
     return within
 
 
