@@ -241,8 +241,8 @@ def _put(
     _remove_left_over(folder)
     temporary = os.path.join(folder, f".flake8-http-status-{os.getpid()}-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    descriptor = os.open(temporary, flags, 0o600 if status else 0o666)
-    try:
+    try:  # an interruption may come as soon as the file is there
+        descriptor = os.open(temporary, flags, 0o600 if status else 0o666)
         with open(descriptor, "wb") as file:
             file.write(data)
             file.flush()
@@ -253,7 +253,8 @@ def _put(
             _require(path, before)
         os.replace(temporary, path)
     except BaseException:
-        os.unlink(temporary)
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
         raise
 
 
