@@ -19,7 +19,7 @@ from flake8_http_status.analysis.sites import (
 )
 from flake8_http_status.analysis.tables import find_in_table
 from flake8_http_status.analysis.usages import may_stand
-from flake8_http_status.analysis.values import elements, integer, last_name
+from flake8_http_status.analysis.values import elements, integer, integer_or_none, last_name
 from flake8_http_status.analysis.views import find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
@@ -228,7 +228,7 @@ def _find_display(call: ast.Call, scope: Scope, sites: Sites, item: ast.keyword)
     """``response_schema={404: None}``, ``retry_on=[502, 503]``, and ``ignore=404``."""
     name = item.arg or ""
     if isinstance(item.value, ast.Dict):
-        keys = [None if key is None else integer(key) for key in item.value.keys]
+        keys = map(integer_or_none, item.value.keys)
         if evidence.describes_responses(name) and all(map(codes.is_usual, keys)):
             place = _keyword_place(call, sites, callee_name(call), name)
             place = place._replace(role=Role.ROUTE, reason=f"{name} describes responses")

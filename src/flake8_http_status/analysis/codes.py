@@ -60,6 +60,11 @@ def is_final(number: int | None) -> bool:
     return number in _FINALS
 
 
+def are_before_final(numbers: Sequence[int]) -> bool:
+    """Whether there are ``numbers``, and all of them are below the codes of final answers."""
+    return bool(numbers) and max(numbers) < _FINAL
+
+
 def is_telling(number: int | None) -> bool:
     """Whether ``number`` is an official code that is hardly ever anything else.
 

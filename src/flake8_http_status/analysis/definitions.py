@@ -12,7 +12,7 @@ from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
 from flake8_http_status.analysis.tables import find_in_columns
 from flake8_http_status.analysis.usages import may_stand
-from flake8_http_status.analysis.values import elements, integer, last_name
+from flake8_http_status.analysis.values import elements, integer, integer_or_none, last_name
 from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
@@ -302,7 +302,7 @@ def find_in_mapping(node: ast.Dict, scope: Scope, sites: Sites) -> None:
     for key, value in zip(node.keys, node.values, strict=True):
         name = key_name(key)
         if isinstance(value, (ast.Dict, ast.Tuple)) and _names_method(key):
-            _find_answers(value, scope, sites)
+            _find_in_method(value, scope, sites)
         if name:
             place = _item(name, node, sites) if _may_tell(name, sites) else None
             if place is not None:
@@ -334,7 +334,7 @@ def _names_method(key: ast.expr | None) -> bool:
     return any(map(is_method, key.elts if isinstance(key, ast.Tuple) else [key]))
 
 
-def _find_answers(value: ast.expr, scope: Scope, sites: Sites) -> None:
+def _find_in_method(value: ast.expr, scope: Scope, sites: Sites) -> None:
     """What a method is answered with: ``({"done": True}, 201)``, and ``{200: schema}``."""
     if isinstance(value, ast.Tuple):
         find_in_prepared(value, scope, sites, Role.MAPPING_VALUE)
@@ -360,11 +360,6 @@ def _describes_error(node: ast.expr) -> bool:
     if isinstance(node, ast.Constant):
         return isinstance(node.value, str) and " " in node.value
     return evidence.words(last_name(node))[-1:] in (("error",), ("exception",))
-
-
-def integer_or_none(node: ast.expr | None) -> int | None:
-    """`integer`, where there may be no node at all (``**other`` in a mapping)."""
-    return None if node is None else integer(node)
 
 
 def find_in_parameters(

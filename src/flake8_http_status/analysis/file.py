@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from flake8_http_status.analysis import codes, evidence
+from flake8_http_status.analysis.evaluation import names
 from flake8_http_status.analysis.evidence import Likeness, likeness
 from flake8_http_status.analysis.parents import Parents
 from flake8_http_status.analysis.positions import Lines, split_lines
 from flake8_http_status.analysis.references import Reference, references
 from flake8_http_status.analysis.resolver import RESOLVED, Resolver
-from flake8_http_status.analysis.scopes import Module, ScopeKind, names
+from flake8_http_status.analysis.scopes import Module, ScopeKind
 
 if TYPE_CHECKING:
     from flake8_http_status.analysis.catalogue import Catalogue

@@ -13,10 +13,11 @@ import ast
 import warnings
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from flake8_http_status.analysis.evaluation import field_scope
 from flake8_http_status.analysis.file import File
 from flake8_http_status.analysis.order import Order
 from flake8_http_status.analysis.remainder import remainder, same
-from flake8_http_status.analysis.scopes import BindingKind, field_scope
+from flake8_http_status.analysis.scopes import BindingKind
 from flake8_http_status.analysis.values import ValueKind, read_value
 from flake8_http_status.vocabularies._vocabulary import Kind
 

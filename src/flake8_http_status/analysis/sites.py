@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_http_status.analysis.codes import is_used
+from flake8_http_status.analysis.codes import are_before_final, is_used
 from flake8_http_status.analysis.evidence import (
     OTHER_CALLABLES,
     RECALLING,
@@ -69,7 +69,6 @@ class StatusSite(NamedTuple):
     whole: ast.expr
 
 
-_FINAL = 200
 _HEADERS = frozenset({"header", "headers"})
 
 
@@ -369,7 +368,7 @@ def _are_others(items: list[ast.expr], name: str) -> bool:
     Codes of answers that go on, such as 101, are rather a project's own under a doubtful ``name``.
     """
     numbers = [number for item in items if (number := integer(item)) is not None]
-    if numbers and max(numbers) < _FINAL and likeness(name) is Likeness.DOUBTFUL:
+    if likeness(name) is Likeness.DOUBTFUL and are_before_final(numbers):
         return True
     used = sum(map(is_used, numbers))
     return len(numbers) > 1 and used * 2 <= len(numbers)

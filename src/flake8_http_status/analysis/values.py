@@ -148,6 +148,11 @@ def integer(node: ast.expr) -> int | None:
     return None
 
 
+def integer_or_none(node: ast.expr | None) -> int | None:
+    """`integer`, where there may be no node at all (``**other`` in a mapping)."""
+    return None if node is None else integer(node)
+
+
 def _direct(node: ast.expr, scope: Scope, resolver: Resolver) -> Value | None:
     number = integer(node)
     if number is not None:
