@@ -6,8 +6,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
-from flake8_http_status.analysis.company import is_answer, responds
+from flake8_http_status.analysis.company import is_answer
 from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key, may_be_key
+from flake8_http_status.analysis.messages import responds
 from flake8_http_status.analysis.reading import Held, held, held_collection, held_item, looked_up
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import (

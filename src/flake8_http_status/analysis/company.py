@@ -10,14 +10,19 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
+from flake8_http_status.analysis.messages import (
+    is_headers,
+    is_method,
+    is_request,
+    is_response,
+    is_text,
+    responds,
+)
 from flake8_http_status.analysis.reading import key_name
-from flake8_http_status.analysis.sites import callee_name, is_headers, owner_name
-from flake8_http_status.analysis.values import last_name
+from flake8_http_status.analysis.sites import owner_name
 
 if TYPE_CHECKING:
     from flake8_http_status.analysis.file import File
-
-_ADDRESSES = ("/", "http://", "https://")
 
 
 def is_answer(number: int, position: int, call: ast.Call, name: str, file: File) -> bool:
@@ -97,64 +102,6 @@ def _is_outcome(number: int, position: int, call: ast.Call) -> bool:
     """``call_api("GET", params, 200)``: what ends a call that begins with the method."""
     return (
         codes.is_usual(number) and position == len(call.args) - 1 and any(map(is_method, call.args))
-    )
-
-
-def responds(name: str) -> bool:
-    """Whether what is called by ``name`` makes a response."""
-    return evidence.words(name)[-1:] == ("response",)
-
-
-def is_response(node: ast.expr) -> bool:
-    """Whether ``node`` is called a response."""
-    return evidence.words(last_name(node))[-1:] in (("response",), ("resp",))
-
-
-def is_received(node: ast.expr) -> bool:
-    """Whether ``node`` is called a response, or is what a call returns that gets one or a status.
-
-    A call is one that makes a request, or is named like a status: ``response_status(sent)``.
-    """
-    while isinstance(node, ast.Await):
-        node = node.value
-    if not isinstance(node, ast.Call):
-        return is_response(node)
-    name = callee_name(node)
-    if evidence.likeness(name) is evidence.Likeness.PLAIN:
-        return True
-    requests = "request" in evidence.words(name) or any(map(is_request, node.args))
-    return requests and not evidence.says_measure(name)
-
-
-def is_request(node: ast.expr) -> bool:
-    """Whether ``node`` is the method or the address of a request: "GET", "/pets"."""
-    if isinstance(node, ast.JoinedStr) and node.values:
-        node = node.values[0]
-    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
-        return evidence.words(last_name(node))[-1:] in (("request",), ("url",))
-    return is_method(node) or is_address(node)
-
-
-def is_address(node: ast.expr) -> bool:
-    """Whether ``node`` writes the address of a request: "/pets"."""
-    return (
-        isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and node.value.startswith(_ADDRESSES)
-    )
-
-
-def is_method(node: ast.AST | None) -> bool:
-    """Whether ``node`` is the method of a request as texts have it: "GET"."""
-    return isinstance(node, ast.Constant) and node.value in evidence.METHODS
-
-
-def is_text(node: ast.expr) -> bool:
-    """Whether ``node`` is a text that is written out, in parts or whole."""
-    if isinstance(node, ast.BinOp):
-        return is_text(node.right) or (isinstance(node.left, ast.Constant) and is_text(node.left))
-    return isinstance(node, ast.JoinedStr) or (
-        isinstance(node, ast.Constant) and isinstance(node.value, (bytes, str))
     )
 
 

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
-from flake8_http_status.analysis.company import is_received
+from flake8_http_status.analysis.messages import is_received
 from flake8_http_status.analysis.reading import HOLDING, Held, held, held_collection, keyed
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import elements, integer, last_name

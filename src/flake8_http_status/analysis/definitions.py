@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
-from flake8_http_status.analysis.company import is_method, responds
+from flake8_http_status.analysis.messages import is_method, responds
 from flake8_http_status.analysis.reading import attribute_name, key_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names

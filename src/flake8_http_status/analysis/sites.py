@@ -15,7 +15,6 @@ from flake8_http_status.analysis.evidence import (
     RECALLING,
     Likeness,
     likeness,
-    words,
 )
 from flake8_http_status.analysis.reading import LOOKING_UP
 from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
@@ -67,9 +66,6 @@ class StatusSite(NamedTuple):
     place: Place
     scope: Scope
     whole: ast.expr
-
-
-_HEADERS = frozenset({"header", "headers"})
 
 
 class KnownCall(NamedTuple):
@@ -146,11 +142,6 @@ def callee_name(call: ast.Call) -> str:
 def owner_name(call: ast.Call) -> str:
     """The last part of the name whose attribute is called: ``response`` in ``response.error()``."""
     return last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
-
-
-def is_headers(node: ast.expr) -> bool:
-    """Whether ``node`` is called headers."""
-    return not _HEADERS.isdisjoint(words(last_name(node)))
 
 
 class Sites:

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
-from flake8_http_status.analysis.company import is_request
+from flake8_http_status.analysis.messages import is_request
 from flake8_http_status.analysis.reading import held
 from flake8_http_status.analysis.sites import Place, Table, parameter_names
 from flake8_http_status.analysis.values import elements, integer, leaves

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from flake8_http_status.analysis import codes
-from flake8_http_status.analysis.company import is_address, is_text
+from flake8_http_status.analysis.messages import is_address, is_headers, is_text
 from flake8_http_status.analysis.scopes import ScopeKind
-from flake8_http_status.analysis.sites import Place, is_headers
+from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import integer, leaves
 from flake8_http_status.frameworks._framework import Endpoint, Framework, ReturnedTuple, Role
 from flake8_http_status.violation import Confidence
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 T = TypeVar("T", ReturnedTuple, Endpoint)
 
 _STATUS_INDEX = 1
-_PAIR = 2
-_HEADER = re.compile(r"[A-Z][A-Za-z]++(?:-[A-Z][A-Za-z]++)++")
 _OUTCOME = Place(
     role=Role.RETURN,
     confidence=Confidence.NAME,
@@ -172,32 +169,8 @@ def _has_headers(node: ast.Tuple, file: File) -> bool:
     A mapping with other keys may be something else where no known package speaks HTTP.
     """
     return any(
-        is_headers(element)
-        or _are_pairs(element)
-        or (isinstance(element, ast.Dict) and (file.speaks_known_http or _are_headers(element)))
+        is_headers(element) or (isinstance(element, ast.Dict) and file.speaks_known_http)
         for element in node.elts
-    )
-
-
-def _are_pairs(node: ast.expr) -> bool:
-    """``[("Location", url)]``."""
-    return (
-        isinstance(node, ast.List)
-        and bool(node.elts)
-        and all(
-            isinstance(pair, ast.Tuple) and len(pair.elts) == _PAIR and is_text(pair.elts[0])
-            for pair in node.elts
-        )
-    )
-
-
-def _are_headers(node: ast.Dict) -> bool:
-    """``{"Content-Type": "text/html"}``."""
-    return bool(node.keys) and all(
-        isinstance(key, ast.Constant)
-        and isinstance(key.value, str)
-        and _HEADER.fullmatch(key.value) is not None
-        for key in node.keys
     )
 
 
@@ -226,8 +199,7 @@ def _looks_like_answer(node: ast.Tuple, scope: Scope, file: File) -> bool:
     body = isinstance(node.elts[0], ast.Dict) and all(
         isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.elts[0].keys
     )
-    headers = isinstance(node.elts[-1], ast.Dict) and _are_headers(node.elts[-1])
-    telling = body or headers or any(map(codes.is_telling, numbers))
+    telling = body or is_headers(node.elts[-1]) or any(map(codes.is_telling, numbers))
     return file.speaks_http or telling or _is_routed(scope)
 
 
