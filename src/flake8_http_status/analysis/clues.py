@@ -8,7 +8,7 @@ be, but the keys of mappings.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis.catalogue import tail
 
@@ -27,11 +27,17 @@ class Clue(NamedTuple):
     """Names that are all written where something may be found without a status.
 
     ``package``: the top-level package that the engine resolves them in; empty where the names alone
-    are enough.
+    are enough. ``owners``: the names of what the first one belongs to, one of which is written as
+    well; none where nothing has it.
     """
 
     package: str
     names: frozenset[str]
+    owners: frozenset[str] = frozenset()
+
+
+# The clues of some packages: by one of their names, the others with the owners.
+_Index: TypeAlias = "dict[str, dict[frozenset[str], frozenset[str]]]"
 
 
 class Clues:
@@ -49,7 +55,7 @@ class Clues:
             for name, is_a in catalogue.fixtures.items()
             if _package(is_a) in self._imported
         }
-        self._possible: dict[frozenset[str], tuple[frozenset[str], list[frozenset[str]]]] = {}
+        self._indexes: dict[frozenset[str], _Index] = {}
 
     def are_in(self, text: Text) -> bool:
         """Whether ``text`` has all names of a clue."""
@@ -61,28 +67,36 @@ class Clues:
         packages.update(package for name, package in self._fixtures.items() if name in source)
         if not packages:
             return False
-        alone, together = self._of(frozenset(packages))
-        return not alone.isdisjoint(text.names) or any(map(text.names.issuperset, together))
+        index = self._index_of(frozenset(packages))
+        return any(
+            text.names.issuperset(others) and not (owners and owners.isdisjoint(text.names))
+            for name in index.keys() & text.names
+            for others, owners in index[name].items()
+        )
 
-    def _of(self, packages: frozenset[str]) -> tuple[frozenset[str], list[frozenset[str]]]:
-        """Names one of which is enough where ``packages`` are imported, and others in groups."""
-        if packages not in self._possible:
-            groups = {names for package in packages for names in self._imported[package]}
-            alone = frozenset().union(*(names for names in groups if len(names) == 1))
-            together = [names for names in groups if alone.isdisjoint(names)]
-            self._possible[packages] = alone, together
-        return self._possible[packages]
+    def _index_of(self, packages: frozenset[str]) -> _Index:
+        """The clues that count where ``packages`` are imported."""
+        if packages not in self._indexes:
+            index: _Index = {}
+            for _, names, owners in {one for each in packages for one in self._imported[each]}:
+                name = max(names, key=len)
+                entry = index.setdefault(name, {})
+                others = names - {name}
+                known = entry.setdefault(others, owners)
+                entry[others] = known | owners if known and owners else frozenset()
+            self._indexes[packages] = index
+        return self._indexes[packages]
 
 
-def _by_import(clues: Iterable[Clue], catalogue: Catalogue) -> dict[str, list[frozenset[str]]]:
-    """The names that count once a package is imported: its own clues, and of what it leads to."""
+def _by_import(clues: Iterable[Clue], catalogue: Catalogue) -> dict[str, list[Clue]]:
+    """The clues that count once a package is imported: its own clues, and of what it leads to."""
     leads: dict[str, set[str]] = {}
     for start, end in (*catalogue.aliases.items(), *catalogue.returns.items()):
         leads.setdefault(_package(start), set()).add(_package(end))
-    own: dict[str, list[frozenset[str]]] = {}
+    own: dict[str, list[Clue]] = {}
     for clue in clues:
         if clue.package:
-            own.setdefault(clue.package, []).append(clue.names)
+            own.setdefault(clue.package, []).append(clue)
     found = {}
     for package in {*leads, *own}:
         reached: set[str] = set()
@@ -92,9 +106,9 @@ def _by_import(clues: Iterable[Clue], catalogue: Catalogue) -> dict[str, list[fr
             if one not in reached:
                 reached.add(one)
                 pending += leads.get(one, ())
-        names = [names for one in sorted(reached) for names in own.get(one, ())]
-        if names:
-            found[package] = names
+        counting = [clue for one in sorted(reached) for clue in own.get(one, ())]
+        if counting:
+            found[package] = counting
     return found
 
 
@@ -169,18 +183,40 @@ class _Written:
     """How the last part of a dotted name is written where the resolver gets to that name."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
         self._aliases: dict[str, set[str]] = {}
         for old in catalogue.aliases:
             self._aliases.setdefault(catalogue.canonical(old), set()).add(old)
+        self._leading: dict[str, set[str]] = {}
+        for name, is_a in catalogue.fixtures.items():
+            self._leading.setdefault(is_a, set()).add(name)
+        for dotted, is_a in catalogue.returns.items():
+            self._leading.setdefault(is_a, set()).update(self.tails(dotted))
 
     def __call__(self, dotted: str, *names: str) -> Iterator[Clue]:
         """The clues to ``dotted`` beside ``names``."""
         package = _package(dotted) if "." in dotted else ""
-        for last in self.tails(dotted):
-            written = () if last in OPERATORS else (last,)
-            yield Clue(package, frozenset({*written, *names}))
+        for one in self._ways_to(dotted):
+            last = tail(one)
+            owners = self._owners(one)
+            if last in OPERATORS:
+                yield from (Clue(package, frozenset({owner, *names})) for owner in owners)
+            else:
+                yield Clue(package, frozenset({last, *names}), owners)
 
     def tails(self, dotted: str) -> set[str]:
         """The last parts by which ``dotted`` may be written."""
-        written = {dotted, *self._aliases.get(dotted, ())}
-        return {tail(one.removesuffix(".__init__")) for one in written}
+        return set(map(tail, self._ways_to(dotted)))
+
+    def _ways_to(self, dotted: str) -> set[str]:
+        """The dotted names by which ``dotted`` may be written; a class stands for its creation."""
+        names = {dotted, *self._aliases.get(dotted, ())}
+        return {name.removesuffix(".__init__") for name in names}
+
+    def _owners(self, dotted: str) -> frozenset[str]:
+        """The last parts of all that has the last part of ``dotted``: a class, or its maker."""
+        owner = dotted.rpartition(".")[0]
+        if not owner:
+            return frozenset()
+        owner = self._catalogue.canonical(owner)
+        return frozenset({*self.tails(owner), *self._leading.get(owner, ())})
