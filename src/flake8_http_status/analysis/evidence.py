@@ -130,15 +130,19 @@ FAILING = frozenset(
 # Keywords of calls for the errors that are no failure: ``ignore=404``.
 IGNORING = frozenset({"ignore"})
 
-# Words in the name of a parameter that say that its number is a measure, a bound or a key.
-MEASURES = frozenset(
+# Words that say of what extent something is, beside which no status is known by name.
+_EXTENTS = frozenset(
     {
-        "age", "amount", "count", "default", "delay", "duration", "height", "id", "index",
-        "initial", "interval", "length", "limit", "max", "min", "n", "number", "offset", "pk",
-        "port", "price", "rate", "seed", "size", "start", "step", "stop", "timeout", "total",
-        "ttl", "value", "weight", "width", "x", "y", "year",
+        "age", "amount", "count", "delay", "duration", "height", "interval", "length",
+        "limit", "max", "min", "offset", "port", "price", "rate", "size", "start", "step", "stop",
+        "timeout", "total", "ttl", "weight", "width", "year",
     }
 )  # fmt: skip
+
+# Words in the name of a parameter that say that its number is a measure, a bound or a key.
+MEASURES = _EXTENTS.union(
+    {"default", "id", "index", "initial", "n", "number", "pk", "seed", "value", "x", "y"}
+)
 
 # Items of a mapping beside which ``code`` is the status of an answer.
 ANSWER_ITEMS = frozenset(
@@ -378,6 +382,12 @@ def defines(name: str, numbers: Sequence[int | None]) -> bool:
 def says_measure(name: str) -> bool:
     """Whether ``name`` says that its number is a measure, a bound or a key."""
     return not MEASURES.isdisjoint(words(name))
+
+
+@functools.lru_cache(maxsize=MOST_NAMES)
+def says_extent(name: str) -> bool:
+    """Whether ``name`` says of what extent something is, and does not look like a status."""
+    return not _EXTENTS.isdisjoint(words(name)) and not tell((name,))
 
 
 @functools.lru_cache(maxsize=MOST_NAMES)

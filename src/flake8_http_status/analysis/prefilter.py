@@ -7,7 +7,8 @@ Three things can lead to a violation, and all that is looked for is derived from
 - a *number* that is a status or stands beside the statuses, in whatever form Python can write it,
   and with which nothing is computed. 404 is enough; 200, which may as well be a size, counts only
   where a name tells that something is a status, or the number may be part of an answer;
-- a *text* that begins like a status line, in whatever form Python can write it;
+- a *text* that begins like a status line, in whatever form Python can write it, where a name tells
+  as much;
 - a *clue*: names by which the engine may resolve something of which a rule says more than its
   number (see `clues`). A clue counts where its package is imported and all of its names are
   written.
@@ -43,8 +44,11 @@ _TEXT = re.compile(
     rf"""["'](?:[1-9](?:[0-9][0-9][ "'\\]|[0-9]?(?:\\|{_NEXT}))"""
     r"""|\\(?:0?6[1-7]|0?7[01]|x3[1-9]|u003|U000|N\{D|(?:\r\n?|\n)[1-9"'\\]))"""
 )
-# What stands before the = of an operator, and how many blanks may stand behind it.
-_OPERATORS = frozenset(":=!<>")
+# A name that a number is bound to, or passed by, in so many characters before it.
+_BOUND = re.compile(r"(?<![:=!<>])=\s*$")
+_NAME = re.compile(r"(\w+)[ \t]*=[ \t]*$")
+_BEFORE = 80
+# How many blanks may stand around an operator.
 _BLANKS = 20
 # Arithmetic operators. One in front of a number may be its sign.
 _BEHIND = frozenset("*/+-")
@@ -63,7 +67,7 @@ class Prefilter:
         self._numbers = frozenset({*STATUSES, *NEIGHBOURS, *known})
         self._number = _pattern_of(self._numbers)
         declared = {code for _, names in catalogue.settings.vocabularies for _, code in names}
-        self._telling = declared.union(filter(codes.is_telling, STATUSES))
+        self._telling = declared.union(filter(_is_enough, STATUSES))
         self._names = frozenset(
             {*catalogue.settings.attributes, *catalogue.items, *catalogue.fixtures}
         )
@@ -95,7 +99,7 @@ class Prefilter:
         return [
             (value, match.start())
             for value, match in found
-            if value in self._numbers and not _is_operand(value, match)
+            if value in self._numbers and not _is_computed_with(value, match)
         ]
 
     def has_number(self, text: Text) -> bool:
@@ -103,19 +107,27 @@ class Prefilter:
         found = self.numbers_in(text)
         if not self._telling.isdisjoint(value for value, _ in found):
             return True
-        return bool(found) and (
-            any(
-                codes.is_final(number) and not _is_named(text.code, start)
-                for number, start in found
-            )
-            or not self._names.isdisjoint(text.names)
-            or evidence.tell(text.names)
-            or self._places.are_in(text)
+        doubtful = [
+            (number, name)
+            for number, name in ((number, _name_of(text.code, start)) for number, start in found)
+            if not name or not evidence.says_extent(name) or text.reads(name)
+        ]
+        return bool(doubtful) and (
+            any(name is None and codes.is_usual(number) for number, name in doubtful)
+            or self._tells(text)
         )
 
     def has_text(self, text: Text) -> bool:
-        """Whether ``text`` may write a text that begins with three digits."""
-        return _TEXT.search(text.source) is not None
+        """Whether ``text`` may write a text that begins with the three digits of a status."""
+        return _TEXT.search(text.source) is not None and self._tells(text)
+
+    def _tells(self, text: Text) -> bool:
+        """Whether a name in ``text`` may tell that something is a status."""
+        return (
+            not self._names.isdisjoint(text.names)
+            or evidence.tell(text.names)
+            or self._places.are_in(text)
+        )
 
     def has_clue(self, text: Text) -> bool:
         """Whether ``text`` has all names of a clue."""
@@ -148,17 +160,28 @@ def _value(match: re.Match[str]) -> int:
     return int(digits, 10 if digits.isdecimal() else 0)
 
 
-def _is_operand(value: int, match: re.Match[str]) -> bool:
+def _is_enough(number: int) -> bool:
+    """Whether a ``number`` is reason enough to parse the text that has it."""
+    return codes.is_telling(number) and codes.is_usual(number)
+
+
+def _is_computed_with(value: int, match: re.Match[str]) -> bool:
     """Whether something is computed with the number, other than the class of a status by 100."""
-    if value == _HUNDRED:
-        return False
     code = match.string
     after = code[match.end() : match.end() + _BLANKS].lstrip(" \t")
     before = code[max(0, match.start() - _BLANKS) : match.start()].rstrip(" \t")
-    return after[:1] in _BEHIND or before[-1:] in _IN_FRONT
+    if value == _HUNDRED:
+        return "*" in (after[:1], before[-1:])
+    return after[:1] in _BEHIND or before[-1:] in _IN_FRONT or before.endswith("[:")
 
 
-def _is_named(code: str, start: int) -> bool:
-    """Whether the number at ``start`` is bound, or passed, by a name: ``width=200``."""
-    before = code[max(0, start - _BLANKS) : start].rstrip()
-    return before.endswith("=") and before[-2:-1] not in _OPERATORS
+def _name_of(code: str, start: int) -> str | None:
+    """The name to which the number at ``start`` is bound, or by which it is passed.
+
+    Empty where it is bound to something else; None where it is not bound.
+    """
+    before = code[max(0, start - _BEFORE) : start]
+    if _BOUND.search(before) is None:
+        return None
+    name = _NAME.search(before)
+    return name[1] if name else ""

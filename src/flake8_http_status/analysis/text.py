@@ -72,6 +72,10 @@ class Text:
         words = _words_of(_normal("\n".join([code, *_NAMES.findall(short)])))
         return words.union(short.split("\n"))
 
+    def reads(self, name: str) -> bool:
+        """Whether the code has ``name`` other than to bind something to it, or pass it by it."""
+        return re.search(rf"\b{name}\b(?!\s*=[^=])", _normal(self.code)) is not None
+
     @cached_property
     def imports(self) -> frozenset[str]:
         """All words on the first lines of import statements, the top-level packages among them."""
