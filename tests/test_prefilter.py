@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from laws import configuration_of
 
+from flake8_http_status.analysis import evidence
+from flake8_http_status.analysis.catalogue import tail
 from flake8_http_status.analysis.prefilter import NEIGHBOURS, SHORT
 from flake8_http_status.analysis.text import Text
 from flake8_http_status.checker import check_source
-from flake8_http_status.registry import RULES, prefilter_for
+from flake8_http_status.registry import RULES, catalogue, prefilter_for
 from flake8_http_status.settings import DEFAULT_SETTINGS, Settings, from_mapping
 
 if TYPE_CHECKING:
@@ -105,6 +107,34 @@ def test_other_numbers_are_no_reason_to_parse(text: str) -> None:
     assert not numbers_in(text)
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("f(status, max_length=255)", False),
+        ("f(status, max_length == 255)", True),
+        ("status\nsize = 200\nf(size=100)", False),
+        ("size = 200\nf(status=size)", True),
+        ("f(status, code[:100])", False),
+        ("f(status, code[100:])", True),
+        ("status = done * 100", False),
+        ("status // 100", True),
+        ("f(place=306)", False),
+        ("f(status=306)", True),
+    ],
+)
+def test_sizes_are_no_reason_to_parse(source: str, *, expected: bool) -> None:
+    assert PREFILTER.has_number(Text(source)) is expected
+
+
+def test_no_name_of_a_framework_says_a_size() -> None:
+    """Else a status that is passed by it would be taken for a size."""
+    known = catalogue(DEFAULT_SETTINGS)
+    arguments = {argument.name for call in known.callables.values() for argument in call.arguments}
+    attributes = map(tail, (*known.attributes, *known.class_attributes))
+    names = {*arguments, *attributes, *known.items, *known.fixtures, *evidence.MOCKED}
+    assert not list(filter(evidence.says_extent, names))
+
+
 @pytest.mark.parametrize("text", ["''", "'1'", "'10'", "'1000'", r"'\n100'", "'a404'", "x['a'][1]"])
 def test_other_texts_are_no_reason_to_parse(text: str) -> None:
     assert not PREFILTER.has_text(Text(f"status = {text}"))
@@ -121,6 +151,8 @@ def test_other_texts_are_no_reason_to_parse(text: str) -> None:
         "from\thttp\fimport HTTPStatus",
         "from six.moves import http_client",
         "from \N{MATHEMATICAL BOLD SMALL H}ttp import HTTPStatus",
+        "from django.shortcuts import render as r\nr(request, 'a.html')",
+        "from django import shortcuts as s\ns.render(request, 'a.html')",
         "assert client.get().status_code",
         "def test(aiohttp_client):\n    assert aiohttp_client.get().status",
         "{'statusCode': 0}",
@@ -132,7 +164,13 @@ def test_names_are_reasons_to_parse(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["import os\nHTTPStatus", "import http\nx", "from .http import HTTPStatus", "import flask\nx"],
+    [
+        "import os\nHTTPStatus",
+        "import http\nx",
+        "from .http import HTTPStatus",
+        "import flask\nx",
+        "from django.db import models\nself.render(request, 'a.html')",
+    ],
 )
 def test_names_alone_are_no_reason_to_parse(source: str) -> None:
     assert not PREFILTER.has_clue(Text(source))

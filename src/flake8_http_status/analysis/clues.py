@@ -36,7 +36,7 @@ class Clue(NamedTuple):
     owners: frozenset[str] = frozenset()
 
 
-# The clues of some packages: by one of their names, the others with the owners.
+# The clues of a package: by one of their names, the others with the owners.
 _Index: TypeAlias = "dict[str, dict[frozenset[str], frozenset[str]]]"
 
 
@@ -55,7 +55,7 @@ class Clues:
             for name, is_a in catalogue.fixtures.items()
             if _package(is_a) in self._imported
         }
-        self._indexes: dict[frozenset[str], _Index] = {}
+        self._indexes: dict[str, _Index] = {}
 
     def are_in(self, text: Text) -> bool:
         """Whether ``text`` has all names of a clue."""
@@ -65,27 +65,26 @@ class Clues:
                 return True
         packages = self._imported.keys() & text.imports
         packages.update(package for name, package in self._fixtures.items() if name in source)
-        if not packages:
-            return False
-        index = self._index_of(frozenset(packages))
         return any(
             text.names.issuperset(others) and not (owners and owners.isdisjoint(text.names))
+            for package in packages
+            for index in [self._index_of(package)]
             for name in index.keys() & text.names
             for others, owners in index[name].items()
         )
 
-    def _index_of(self, packages: frozenset[str]) -> _Index:
-        """The clues that count where ``packages`` are imported."""
-        if packages not in self._indexes:
-            index: _Index = {}
-            for _, names, owners in {one for each in packages for one in self._imported[each]}:
+    def _index_of(self, package: str) -> _Index:
+        """The clues that count where ``package`` is imported."""
+        index = self._indexes.get(package)
+        if index is None:
+            index = self._indexes[package] = {}
+            for _, names, owners in self._imported[package]:
                 name = max(names, key=len)
                 entry = index.setdefault(name, {})
                 others = names - {name}
                 known = entry.setdefault(others, owners)
                 entry[others] = known | owners if known and owners else frozenset()
-            self._indexes[packages] = index
-        return self._indexes[packages]
+        return index
 
 
 def _by_import(clues: Iterable[Clue], catalogue: Catalogue) -> dict[str, list[Clue]]:

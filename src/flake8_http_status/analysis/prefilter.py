@@ -44,10 +44,10 @@ _TEXT = re.compile(
     rf"""["'](?:[1-9](?:[0-9][0-9][ "'\\]|[0-9]?(?:\\|{_NEXT}))"""
     r"""|\\(?:0?6[1-7]|0?7[01]|x3[1-9]|u003|U000|N\{D|(?:\r\n?|\n)[1-9"'\\]))"""
 )
-# A name that a number is bound to, or passed by, in so many characters before it.
-_BOUND = re.compile(r"(?<![:=!<>])=\s*$")
-_NAME = re.compile(r"(\w+)[ \t]*=[ \t]*$")
-_BEFORE = 80
+# What stands before the = of an operator, and a name before another one, in so many characters.
+_OPERATORS = frozenset(":=!<>")
+_BOUND = re.compile(r"(\w+)[ \t]*=$")
+_BEFORE = 60
 # How many blanks may stand around an operator.
 _BLANKS = 20
 # Arithmetic operators. One in front of a number may be its sign.
@@ -107,15 +107,17 @@ class Prefilter:
         found = self.numbers_in(text)
         if not self._telling.isdisjoint(value for value, _ in found):
             return True
-        doubtful = [
-            (number, name)
-            for number, name in ((number, _name_of(text.code, start)) for number, start in found)
-            if not name or not evidence.says_extent(name) or text.reads(name)
-        ]
-        return bool(doubtful) and (
-            any(name is None and codes.is_usual(number) for number, name in doubtful)
-            or self._tells(text)
-        )
+        doubtful = False
+        extents = set()
+        for number, start in found:
+            name = _name_of(text.code, start)
+            if name is None and codes.is_usual(number):
+                return True
+            if name and evidence.says_extent(name):
+                extents.add(name)
+            else:
+                doubtful = True
+        return (doubtful or any(map(text.reads, extents))) and self._tells(text)
 
     def has_text(self, text: Text) -> bool:
         """Whether ``text`` may write a text that begins with the three digits of a status."""
@@ -166,13 +168,15 @@ def _is_enough(number: int) -> bool:
 
 
 def _is_computed_with(value: int, match: re.Match[str]) -> bool:
-    """Whether something is computed with the number, other than the class of a status by 100."""
+    """Whether the number ends a slice, or is an operand but the 100 that tells a status's class."""
     code = match.string
     after = code[match.end() : match.end() + _BLANKS].lstrip(" \t")
     before = code[max(0, match.start() - _BLANKS) : match.start()].rstrip(" \t")
+    if before.endswith("[:"):
+        return True
     if value == _HUNDRED:
         return "*" in (after[:1], before[-1:])
-    return after[:1] in _BEHIND or before[-1:] in _IN_FRONT or before.endswith("[:")
+    return after[:1] in _BEHIND or before[-1:] in _IN_FRONT
 
 
 def _name_of(code: str, start: int) -> str | None:
@@ -180,8 +184,8 @@ def _name_of(code: str, start: int) -> str | None:
 
     Empty where it is bound to something else; None where it is not bound.
     """
-    before = code[max(0, start - _BEFORE) : start]
-    if _BOUND.search(before) is None:
+    before = code[max(0, start - _BEFORE) : start].rstrip()
+    if not before.endswith("=") or before[-2:-1] in _OPERATORS:
         return None
-    name = _NAME.search(before)
+    name = _BOUND.search(before)
     return name[1] if name else ""

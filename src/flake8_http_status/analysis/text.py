@@ -74,13 +74,13 @@ class Text:
 
     def reads(self, name: str) -> bool:
         """Whether the code has ``name`` other than to bind something to it, or pass it by it."""
-        return re.search(rf"\b{name}\b(?!\s*=[^=])", _normal(self.code)) is not None
+        return re.search(rf"{name}\b(?!\s*=[^=])", _normal(self.code)) is not None
 
     @cached_property
     def imports(self) -> frozenset[str]:
         """All words on the first lines of import statements, the top-level packages among them."""
         source = _normal(self.source)
-        if "\\" in source:
+        if "\\\n" in source or "\\\r" in source:
             source = _CONTINUED.sub(" ", source)
         statements = [*_FROM.findall(source), *_IMPORT.findall(source)]
         return frozenset(_WORD.findall(" ".join(statements)))
