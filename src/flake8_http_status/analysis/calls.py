@@ -10,6 +10,7 @@ from flake8_http_status.analysis.company import is_answer
 from flake8_http_status.analysis.comparisons import find_in_comparer, look_up_key, may_be_key
 from flake8_http_status.analysis.messages import responds
 from flake8_http_status.analysis.reading import Held, held, held_collection, held_item, looked_up
+from flake8_http_status.analysis.roles import passed_to
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import (
     Callee,
@@ -362,10 +363,8 @@ def _keyword_place(call: ast.Call, sites: Sites, name: str, keyword: str) -> Pla
         role = Role.DOUBLE
     elif evidence.expects(keyword):
         role = Role.EXPECTATION
-    elif id(call) in sites.file.module.decorators:
-        role = Role.ROUTE
     else:
-        role = Role.ARGUMENT
+        role = passed_to(call, sites.file)
     return Place(
         role=role,
         confidence=Confidence.NAME,
@@ -392,7 +391,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
             found = not known and is_answer(number, position, call, name, sites.file)
         if found:
             place = Place(
-                role=_call_role(call, name, sites),
+                role=passed_to(call, sites.file),
                 confidence=Confidence.NAME,
                 reason=f"{name}() is named like a callable that takes a status",
                 shape=Shape.STATUSES,
@@ -416,12 +415,6 @@ def _are_official(node: ast.expr) -> bool:
 def _are_errors(node: ast.expr, file: File) -> bool:
     """Whether ``node`` writes several codes of errors, where HTTP is spoken."""
     return file.speaks_only_http and codes.are_errors(list(map(integer, elements(node) or ())))
-
-
-def _call_role(call: ast.Call, name: str, sites: Sites) -> Role:
-    if id(call) in sites.file.module.decorators:
-        return Role.ROUTE
-    return Role.EXPECTATION if evidence.compares(name) else Role.ARGUMENT
 
 
 def find_in_local_call(call: ast.Call, scope: Scope, sites: Sites, function: Scope) -> None:

@@ -90,7 +90,7 @@ def _has_status(site: StatusSite) -> bool:
 
 def _speaks(site: StatusSite) -> bool:
     """Whether ``site`` has a status and stays one, whatever else is found."""
-    return site.place is not SHOWN and _has_status(site)
+    return site.place.reason != SHOWN and _has_status(site)
 
 
 def _find(file: File) -> Sites:

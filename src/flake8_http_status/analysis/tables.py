@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flake8_http_status.analysis import codes, evidence
 from flake8_http_status.analysis.messages import is_request
 from flake8_http_status.analysis.reading import held
+from flake8_http_status.analysis.roles import standing
 from flake8_http_status.analysis.sites import Place, Table, parameter_names
 from flake8_http_status.analysis.values import elements, integer, leaves
 from flake8_http_status.frameworks._framework import Role, Shape
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Sites
     from flake8_http_status.frameworks._framework import ParameterTable
+
+
+# The reason where nothing but the numbers tells.
+SHOWN = "all numbers beside it are statuses"
 
 
 def _argument(call: ast.Call, spot: tuple[str, int]) -> ast.expr | None:
@@ -92,7 +97,7 @@ def _withdraw(place: int, rows: list[ast.expr], sites: Sites) -> None:
         cells = row.elts if isinstance(row, (ast.Tuple, ast.List)) else [row]
         for cell in cells[place : place + 1]:
             site = sites.found.get(id(cell))
-            if site is not None and site.place is SHOWN:
+            if site is not None and site.place.reason == SHOWN:
                 del sites.found[id(cell)]
 
 
@@ -115,13 +120,14 @@ def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: S
     first = node.elts[0]
     if isinstance(first, ast.Constant):
         if codes.is_official(integer(first)):
-            _show(node.elts, scope, sites)
+            _show_all(node.elts, scope, sites)
     elif isinstance(first, (ast.Tuple, ast.List)):
         find_in_columns(node.elts, scope, sites)
     distinctive = [element for element in node.elts if codes.is_distinctive(integer(element))]
     if distinctive and sites.file.speaks_http and any(map(is_request, node.elts)):
         for code in distinctive:
-            sites.place_later(code, scope, _REQUESTED)
+            reason = "it stands beside the request that it answers"
+            sites.place_later(code, scope, _place(code, reason, sites))
 
 
 def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
@@ -135,7 +141,7 @@ def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
         and all(codes.is_distinctive(integer(outcome)) for outcome in outcomes)
     ):
         for outcome in outcomes:
-            sites.place(outcome, scope, SHOWN)
+            _show(outcome, scope, sites)
 
 
 def find_in_alternative(node: ast.BoolOp, scope: Scope, sites: Sites) -> None:
@@ -159,26 +165,26 @@ def find_in_columns(rows: Sequence[ast.expr | None], scope: Scope, sites: Sites)
     cells = [row.elts for row in rows if isinstance(row, (ast.Tuple, ast.List))]
     if len(cells) == len(rows) and len(set(map(len, cells))) == 1:
         for column in zip(*cells, strict=True):
-            _show(_flat(column), scope, sites)
+            _show_all(_flat(column), scope, sites)
 
 
-def _show(nodes: list[ast.expr], scope: Scope, sites: Sites) -> None:
+def _show_all(nodes: list[ast.expr], scope: Scope, sites: Sites) -> None:
     """Place what stands side by side, if all of it is statuses by the numbers alone."""
     if codes.are_statuses(list(map(integer, nodes)), speaks=sites.file.speaks_http):
         for node in nodes:
-            sites.place(node, scope, SHOWN)
+            _show(node, scope, sites)
+
+
+def _show(node: ast.expr, scope: Scope, sites: Sites) -> None:
+    """Place ``node``, of which nothing but the numbers beside it tells."""
+    sites.place(node, scope, _place(node, SHOWN, sites))
+
+
+def _place(node: ast.expr, reason: str, sites: Sites) -> Place:
+    """A place of the kind that the statement around ``node`` makes it."""
+    return Place(role=standing(node, sites.file), confidence=Confidence.NAME, reason=reason)
 
 
 def _flat(cells: tuple[ast.expr, ...]) -> list[ast.expr]:
     """The cells of a column; those that are displays by their elements."""
     return [element for cell in cells for element in elements(cell) or [cell]]
-
-
-SHOWN = Place(
-    role=Role.EXPECTATION,
-    confidence=Confidence.NAME,
-    reason="all numbers beside it are statuses",
-)
-_REQUESTED = SHOWN._replace(
-    role=Role.ASSIGNMENT, reason="it stands beside the request that it answers"
-)

@@ -11,6 +11,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis import codes, evidence
+from flake8_http_status.analysis.roles import passed_to
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import BRANCHING, ValueKind, integer, leaves, read_value
 from flake8_http_status.frameworks._framework import Role
@@ -150,7 +151,7 @@ class Usages:
         self._add_calls(sites.callees)
         for usage in self._pairs:
             place = Place(
-                role=Role.ARGUMENT,
+                role=_role("call", usage.call, sites.file),
                 confidence=Confidence.NAME,
                 reason="two statuses are passed together",
                 call=usage.call,
@@ -166,7 +167,7 @@ class Usages:
                     if compares and isinstance(usage.node, ast.Name):
                         continue  # it is compared with anything
                     place = Place(
-                        role=_role(kind, name, usage, sites.file),
+                        role=_role(kind, usage.call, sites.file),
                         confidence=Confidence.NAME,
                         reason=_reason(kind, name),
                         callee=str(name) if kind == "call" else "",
@@ -199,14 +200,8 @@ def _pair(call: ast.Call, scope: Scope) -> list[Usage]:
     return [Usage(node, scope, call) for node in nodes]
 
 
-def _role(kind: str, name: str | int, usage: Usage, file: File) -> Role:
-    if kind in _ROLES:
-        return _ROLES[kind]
-    if usage.call is not None and id(usage.call) in file.module.decorators:
-        return Role.ROUTE
-    if kind == "call" and evidence.compares(str(name)):
-        return Role.EXPECTATION
-    return Role.ARGUMENT
+def _role(kind: str, call: ast.Call | None, file: File) -> Role:
+    return _ROLES[kind] if call is None else passed_to(call, file)
 
 
 # The places that are called by a name, which may say that it is something else.

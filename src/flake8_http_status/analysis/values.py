@@ -111,7 +111,7 @@ def elements(node: ast.expr) -> list[ast.expr] | None:
         elif (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in _COLLECTIONS
+            and node.func.id in COLLECTIONS
             and len(node.args) == 1
         ):
             pending += [argument for argument in node.args if not _is_plain(argument)]
@@ -125,7 +125,7 @@ def _is_plain(node: ast.expr) -> bool:
     return isinstance(node, (ast.Name, ast.Attribute))
 
 
-_COLLECTIONS = frozenset({"frozenset", "set", "list", "tuple", "sorted"})
+COLLECTIONS = frozenset({"frozenset", "set", "list", "tuple", "sorted"})
 
 
 def last_name(node: ast.expr) -> str:
