@@ -63,6 +63,7 @@ _POSITIONAL: dict[str, tuple[int, ...]] = {
     "JSONResponse": (1,),
     "HttpResponse": (2,),
     "make_response": (0, 1),
+    "problem": (0,),
     "send_response": (0,),
     "send_response_only": (0,),
     "send_error": (0,),

@@ -11,6 +11,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis import codes, evidence
+from flake8_http_status.analysis.reading import held
 from flake8_http_status.analysis.roles import passed_to
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import BRANCHING, ValueKind, integer, leaves, read_value
@@ -229,7 +230,8 @@ def _reason(kind: str, name: str | int) -> str:
 def _are_statuses(kind: str, name: str | int, group: list[Usage], sites: Sites) -> bool:
     """Whether all of ``group`` are statuses.
 
-    A number that is a site for another reason counts as a named constant, which a fix makes of it.
+    A number that is a site for another reason counts as a named constant, which a fix makes of it,
+    and so does what holds a status: ``response.status``.
     """
     numbers: list[int] = []
     named = False
@@ -242,7 +244,11 @@ def _are_statuses(kind: str, name: str | int, group: list[Usage], sites: Sites) 
             named = named or id(usage.node) in sites.found
         elif not named and isinstance(usage.node, ast.Attribute):
             value = read_value(usage.node, usage.scope, sites.file.resolver)
-            named = value is not None and value.kind is ValueKind.CONSTANT
+            named = (
+                value.kind is ValueKind.CONSTANT
+                if value is not None
+                else held(usage.node, usage.scope, sites.file) is not None
+            )
     if named or kind == "return":
         return named
     errors = sites.file.speaks_http and codes.are_likely_errors(numbers)

@@ -166,10 +166,12 @@ def _status_index(node: ast.Tuple, scope: Scope, file: File) -> int | None:
 def _has_headers(node: ast.Tuple, file: File) -> bool:
     """Whether an element of ``node`` is called headers, or writes some.
 
-    A mapping with other keys may be something else where no known package speaks HTTP.
+    A mapping with other keys, or nothing, may be something else where no known package speaks HTTP.
     """
     return any(
-        is_headers(element) or (isinstance(element, ast.Dict) and file.speaks_known_http)
+        is_headers(element)
+        or (file.speaks_known_http and isinstance(element, ast.Dict))
+        or (file.speaks_known_http and isinstance(element, ast.List) and not element.elts)
         for element in node.elts
     )
 
