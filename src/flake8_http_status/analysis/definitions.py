@@ -31,7 +31,6 @@ _DESCRIBED = Place(
 _ANSWERS = _DESCRIBED._replace(reason="every key is the status of an answer to a method")
 _CLASS = ScopeKind.CLASS
 _ANSWER_LENGTHS = (2, 3)
-_ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
 
 
 def find_in_assignment(
@@ -183,8 +182,7 @@ def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place |
                     name=name,
                 )
         return _named(name, Role.ASSIGNMENT, sites) or _constant(name, value, sites)
-    ancestors = sites.file.resolver.ancestors(scope)
-    for ancestor in ancestors:
+    for ancestor in sites.file.resolver.ancestors(scope):
         known = sites.file.catalogue.class_attributes.get(f"{ancestor}.{name}")
         if known is not None:
             framework, attribute = known
@@ -200,7 +198,7 @@ def _variable(name: str, value: ast.expr, scope: Scope, sites: Sites) -> Place |
                 name=name,
                 known=sites.file.catalogue.callables.get(ancestor),
             )
-    if any(ancestor.rpartition(".")[2] in _ENUMS for ancestor in ancestors):
+    if sites.file.resolver.is_enum(scope):
         return None
     place = _named(name, Role.CLASS_ATTRIBUTE, sites) or _constant(name, value, sites)
     if place is None and codes.is_error(integer(value)):

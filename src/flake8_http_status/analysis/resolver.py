@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from flake8_http_status.analysis.scopes import Binding, BindingKind, Scope, ScopeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flake8_http_status.analysis.catalogue import Catalogue
     from flake8_http_status.analysis.scopes import Module
 
@@ -220,10 +222,25 @@ class Resolver:
         self._ancestors[id(owner)] = names
         return names
 
+    def lineage(self, owner: Scope) -> Iterator[Scope]:
+        """The class ``owner`` and what it derives from in the file, the first base of each."""
+        seen = set()
+        current: Scope | None = owner
+        while current is not None and current.kind is ScopeKind.CLASS and id(current) not in seen:
+            seen.add(id(current))
+            yield current
+            bases = self.bases(current)
+            current = next((base for base in bases if isinstance(base, Scope)), None)
+
+    def is_enum(self, owner: Scope) -> bool:
+        """Whether the class ``owner`` is an enum, whose members are constants with names."""
+        return any(name.rpartition(".")[2] in _ENUMS for name in self.ancestors(owner))
+
 
 # How a name is bound to what an expression is; members of enums are looked up slowly.
 _TO_VALUES = (BindingKind.ASSIGNMENT, BindingKind.CONTEXT, BindingKind.HANDLER)
 _PARAMETER = BindingKind.PARAMETER
 # The expressions that may refer to something that is known.
 RESOLVED = frozenset({ast.Attribute, ast.Await, ast.Call, ast.Name, ast.NamedExpr})
+_ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "Choices", "IntegerChoices"})
 _BUILTINS = frozenset({"int", "str", "getattr", "super", "range", "len", "Exception", "isinstance"})

@@ -14,10 +14,11 @@ from flake8_http_status.analysis.evidence import (
     OTHER_CALLABLES,
     RECALLING,
     Likeness,
+    is_other_code,
     likeness,
 )
 from flake8_http_status.analysis.reading import LOOKING_UP
-from flake8_http_status.analysis.scopes import BindingKind, Scope, ScopeKind
+from flake8_http_status.analysis.scopes import BindingKind, Scope
 from flake8_http_status.analysis.values import elements, integer, last_name, leaves, read_value
 from flake8_http_status.frameworks._framework import NUMBER, Accepts, Framework, Role, Shape
 from flake8_http_status.violation import Confidence
@@ -208,8 +209,8 @@ class Sites:
             self.place(node, scope, place)
 
     def _place(self, node: ast.expr, scope: Scope, place: Place) -> None:
-        if isinstance(node, ast.Name) and place.shape is not Shape.STATUS:
-            self._follow(node.id, scope, place)
+        if place.shape is not Shape.STATUS:
+            self._follow(node, scope, place)
         items = _shaped(node, place.shape)
         if place.confidence is Confidence.NAME and _are_others(items, place.name):
             return
@@ -223,22 +224,45 @@ class Sites:
             return
         value = read_value(leaf, scope, self.file.resolver)
         self.found[id(leaf)] = StatusSite(leaf, value, place, scope, whole)
-        if isinstance(leaf, ast.Name) and (value is None or value.followed):
-            self._follow(leaf.id, scope, place._replace(shape=Shape.STATUS))
+        if value is None or value.followed:
+            self._follow(leaf, scope, place._replace(shape=Shape.STATUS))
 
-    def _follow(self, name: str, scope: Scope, place: Place) -> None:
-        """A name flows into a site: what it is assigned are sites, a parameter takes a status."""
-        owner = scope.lookup(name)
+    def _follow(self, node: ast.expr, scope: Scope, place: Place) -> None:
+        """A name flows into a site: what it is assigned are sites, a parameter takes a status.
+
+        So do attributes of the classes of the file, but for members of enums, which have names, and
+        codes of another kind.
+        """
+        name = last_name(node)
+        if isinstance(node, ast.Name):
+            owner = scope.lookup(name)
+        elif isinstance(node, ast.Attribute):
+            owner = self._class_with(name, node.value, scope)
+        else:
+            return
         if owner is None or (id(owner), name) in self._followed:
             return
         self._followed.add((id(owner), name))
+        for value, inner in owner.attributes.get(name, ()):
+            self.place(value, inner, _flow(place, Role.ASSIGNMENT))
         if (id(owner), name) in self._loops:
             self.place_table(self._loops[id(owner), name], (name,))
-        for binding in owner.bindings[name]:
+        for binding in owner.bindings.get(name, ()):
             if binding.kind is BindingKind.PARAMETER:
                 self.parameter(owner, name, place)
             elif binding.kind is BindingKind.ASSIGNMENT and binding.value is not None:
                 self.place(binding.value, owner, _flow(place, Role.ASSIGNMENT))
+
+    def _class_with(self, name: str, node: ast.expr, scope: Scope) -> Scope | None:
+        """The class of the file that gives what ``node`` is its attribute ``name``."""
+        resolver = self.file.resolver
+        owner = None if is_other_code(name) else resolver.resolve(node, scope)
+        if not isinstance(owner, Scope) or resolver.is_enum(owner):
+            return None
+        return next(
+            (one for one in resolver.lineage(owner) if name in {*one.bindings, *one.attributes}),
+            None,
+        )
 
     def parameter(self, function: Scope, name: str, place: Place) -> None:
         """Parameter ``name`` of ``function`` takes a status."""
@@ -301,16 +325,15 @@ class Sites:
 
     def initializer(self, owner: Scope) -> Scope | None:
         """The ``__init__`` of a class of the file: its own, or that of a base in the file."""
-        seen = set()
-        current: Scope | None = owner
-        while current is not None and current.kind is ScopeKind.CLASS and id(current) not in seen:
-            seen.add(id(current))
-            for binding in current.bindings.get("__init__", ()):
-                if binding.scope is not None:
-                    return binding.scope
-            bases = self.file.resolver.bases(current)
-            current = next((base for base in bases if isinstance(base, Scope)), None)
-        return None
+        return next(
+            (
+                binding.scope
+                for one in self.file.resolver.lineage(owner)
+                for binding in one.bindings.get("__init__", ())
+                if binding.scope is not None
+            ),
+            None,
+        )
 
     def decorated(self, decorator: ast.Call) -> Scope | None:
         """The function on which ``decorator`` stands."""
