@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
-from flake8_http_status.analysis.messages import is_method, responds
+from flake8_http_status.analysis.messages import is_method, names_response, responds
 from flake8_http_status.analysis.reading import attribute_name, key_name
 from flake8_http_status.analysis.scopes import Scope, ScopeKind
 from flake8_http_status.analysis.sites import Place, parameter_names
@@ -95,7 +95,7 @@ def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
     if place is not None:
         _place_shaped(value, scope, sites, place)
         return
-    if may_tell:
+    if may_tell or names_response(name):
         sites.usages.add_bound(name, value, scope)
     if isinstance(value, ast.Tuple) and sites.file.has_codes:
         if name.isupper():

@@ -19,9 +19,14 @@ def responds(name: str) -> bool:
     return evidence.words(name)[-1:] == ("response",)
 
 
+def names_response(name: str) -> bool:
+    """Whether ``name`` is that of a response: ``expected_response``."""
+    return name.lower().endswith(("response", "resp"))
+
+
 def is_response(node: ast.expr) -> bool:
     """Whether ``node`` is called a response."""
-    return evidence.words(last_name(node))[-1:] in (("response",), ("resp",))
+    return names_response(last_name(node))
 
 
 def is_received(node: ast.expr) -> bool:

@@ -11,6 +11,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from flake8_http_status.analysis import codes, evidence
+from flake8_http_status.analysis.messages import names_response
 from flake8_http_status.analysis.reading import held
 from flake8_http_status.analysis.roles import passed_to
 from flake8_http_status.analysis.sites import Place
@@ -136,8 +137,9 @@ class Usages:
             self._add(("compared", name, 0), value, scope, None)
 
     def add_bound(self, name: str, value: ast.expr, scope: Scope) -> None:
-        """What a variable, or an attribute, with a doubtful name is bound to."""
-        if evidence.likeness(name) is evidence.Likeness.DOUBTFUL and may_stand(value):
+        """What a variable, or an attribute, with a doubtful name or a response's is bound to."""
+        doubtful = evidence.likeness(name) is evidence.Likeness.DOUBTFUL
+        if (doubtful or names_response(name)) and may_stand(value):
             self._add(("bound", name, 0), value, scope, None)
 
     def add_returned(self, node: ast.Tuple, scope: Scope) -> None:
@@ -163,10 +165,10 @@ class Usages:
                 continue
             usages = group.usages()
             if _are_statuses(kind, name, usages, sites):
-                compares = kind == "call" and evidence.compares(str(name))
+                anything = _may_be_anything(kind, str(name))
                 for usage in usages:
-                    if compares and isinstance(usage.node, ast.Name):
-                        continue  # it is compared with anything
+                    if anything and isinstance(usage.node, ast.Name):
+                        continue
                     place = Place(
                         role=_role(kind, usage.call, sites.file),
                         confidence=Confidence.NAME,
@@ -201,12 +203,24 @@ def _pair(call: ast.Call, scope: Scope) -> list[Usage]:
     return [Usage(node, scope, call) for node in nodes]
 
 
+def _may_be_anything(kind: str, name: str) -> bool:
+    """Whether a variable that stands there may hold anything: a response, or what is compared."""
+    return evidence.compares(name) if kind == "call" else _holds_response(kind, name)
+
+
+def _holds_response(kind: str, name: str) -> bool:
+    """``expected_response = 403``, and the like in a mapping or a call."""
+    return kind in _HOLDING and names_response(name)
+
+
 def _role(kind: str, call: ast.Call | None, file: File) -> Role:
     return _ROLES[kind] if call is None else passed_to(call, file)
 
 
 # The places that are called by a name, which may say that it is something else.
 _NAMED = frozenset({"item", "keyword"})
+# The places that hold something under a name.
+_HOLDING = frozenset({*_NAMED, "bound"})
 _ROLES = {
     "return": Role.RETURN,
     "bound": Role.ASSIGNMENT,
@@ -251,6 +265,8 @@ def _are_statuses(kind: str, name: str | int, group: list[Usage], sites: Sites) 
             )
     if named or kind == "return":
         return named
+    if _holds_response(kind, str(name)):
+        return sites.file.speaks_http and bool(numbers) and all(map(codes.is_usual, numbers))
     errors = sites.file.speaks_http and codes.are_likely_errors(numbers)
     if errors and evidence.is_error_code(str(name)):
         return True
