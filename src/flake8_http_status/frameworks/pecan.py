@@ -1,0 +1,68 @@
+"""Pecan: abort, redirect and the response, which is WebOb's."""
+
+from __future__ import annotations
+
+from flake8_http_status.frameworks._framework import (
+    REDIRECTS,
+    Argument,
+    Framework,
+    Limit,
+    LimitKind,
+    Returns,
+    WrongKeyword,
+)
+
+ABORT = ("pecan.abort",)
+REDIRECT = ("pecan.redirect",)
+# The codes that WebOb has a class for.
+NUMBERED = frozenset(
+    {
+        *range(200, 207),
+        *(300, 301, 302, 303, 304, 305, 307, 308),
+        *range(400, 418),
+        *(422, 423, 424, 428, 429, 431, 451),
+        *(500, 501, 502, 503, 504, 505, 507, 511),
+    }
+)
+
+FRAMEWORK = Framework(
+    name="Pecan",
+    packages=("pecan",),
+    distribution="pecan",
+    verified=("1.5.1", "1.8.0"),
+    arguments=(
+        Argument(of=ABORT, name="status_code", position=0),
+        Argument(of=REDIRECT, name="code", position=2),
+    ),
+    returns=(
+        Returns(of=("pecan.response",), is_a="webob.Response"),
+        Returns(of=("pecan.testing.load_test_app",), is_a="webtest.TestApp"),
+    ),
+    aliases=(
+        ("pecan.Response", "webob.Response"),
+        ("pecan.core.Response", "webob.Response"),
+        ("pecan.core.abort", "pecan.abort"),
+        ("pecan.core.redirect", "pecan.redirect"),
+        ("pecan.core.response", "pecan.response"),
+    ),
+    limits=(
+        Limit(
+            of=ABORT,
+            kind=LimitKind.UNSUPPORTED,
+            allowed=NUMBERED,
+            outcome="raises KeyError, and the client gets a 500",
+            source="Pecan 1.8.0 with WebOb 1.8.11",
+        ),
+        Limit(
+            of=REDIRECT,
+            kind=LimitKind.REDIRECT_ONLY,
+            allowed=REDIRECTS,
+            outcome="answers with a status on which no client follows the location",
+            source="Pecan 1.8.0",
+        ),
+    ),
+    wrong_keywords=tuple(
+        WrongKeyword(of=REDIRECT, wrong=wrong, right="code", outcome="raises TypeError")
+        for wrong in ("status", "status_code")
+    ),
+)
