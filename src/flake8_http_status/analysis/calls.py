@@ -221,7 +221,7 @@ def _find_telling(call: ast.Call, scope: Scope, sites: Sites, name: str, item: a
         place = _keyword_place(call, sites, name, keyword)
         sites.place(value, scope, place._replace(shape=Shape.STATUSES))
     elif keyword in evidence.MOCKED and isinstance(value, ast.Tuple):
-        find_in_prepared(value, scope, sites, Role.RETURN)
+        find_in_prepared(value, scope, sites, Role.DOUBLE)
     elif may_stand(value) and not _is_query(call, name):
         sites.usages.add_keyword(keyword, value, scope, call)
 
@@ -394,7 +394,7 @@ def _find_positional(call: ast.Call, scope: Scope, sites: Sites, name: str) -> N
                 role=passed_to(call, sites.file),
                 confidence=Confidence.NAME,
                 reason=f"{name}() is named like a callable that takes a status",
-                shape=Shape.STATUSES,
+                shape=Shape.STATUSES if number is None else Shape.STATUS,
                 callee=name,
                 call=call,
             )

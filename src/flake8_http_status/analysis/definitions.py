@@ -13,7 +13,7 @@ from flake8_http_status.analysis.sites import Place, parameter_names
 from flake8_http_status.analysis.tables import find_in_columns
 from flake8_http_status.analysis.usages import may_stand
 from flake8_http_status.analysis.values import elements, integer, integer_or_none, last_name
-from flake8_http_status.analysis.views import find_in_answer, find_in_prepared
+from flake8_http_status.analysis.views import find_in_prepared
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
 
@@ -57,7 +57,8 @@ def _assign(target: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> No
         _bind(target.id, value, scope, sites)
     elif isinstance(target, ast.Attribute):
         if target.attr in evidence.MOCKED and isinstance(value, ast.Tuple):
-            find_in_answer(value, scope, sites, [])
+            sites.usages.add_returned(value, scope)
+            find_in_prepared(value, scope, sites, Role.DOUBLE)
         if sites.file.may_hold(target.attr) or target.attr in evidence.MOCKED:
             place = _attribute(target, scope, sites)
     elif isinstance(target, ast.Subscript):

@@ -44,7 +44,7 @@ def find_in_return(node: ast.Return, scope: Scope, sites: Sites) -> None:
     if answers:
         views = declared(function, sites.file, sites.file.catalogue.views)
         for answer in answers:
-            find_in_answer(answer, scope, sites, views)
+            _find_in_answer(answer, scope, sites, views)
     if sites.file.accepts_name(function.node.name):
         sites.place(
             node.value,
@@ -66,7 +66,7 @@ def find_in_lambda(node: ast.Lambda, scope: Scope, sites: Sites) -> None:
     """``lambda: ("", 204)``, which is a view in one line."""
     for leaf in leaves(node.body):
         if isinstance(leaf, ast.Tuple):
-            find_in_answer(leaf, sites.function_scope(node), sites, [])
+            _find_in_answer(leaf, sites.function_scope(node), sites, [])
 
 
 def may_answer(function: Scope) -> bool:
@@ -115,7 +115,7 @@ def declared(
     return found
 
 
-def find_in_answer(
+def _find_in_answer(
     node: ast.Tuple,
     scope: Scope,
     sites: Sites,
