@@ -14,6 +14,7 @@ from flake8_http_status.analysis.positions import Lines, split_lines
 from flake8_http_status.analysis.references import Reference, references
 from flake8_http_status.analysis.resolver import RESOLVED, Resolver
 from flake8_http_status.analysis.scopes import Module, ScopeKind
+from flake8_http_status.analysis.sites import owner_name
 
 if TYPE_CHECKING:
     from flake8_http_status.analysis.catalogue import Catalogue
@@ -226,11 +227,15 @@ class File:
 
     @cached_property
     def speaks_http(self) -> bool:
-        """Whether the file deals with HTTP: its imports say so, or a plain site was found in it."""
+        """Whether the file deals with HTTP: its imports say so, or a plain site was found in it.
+
+        So does what it calls: ``utils.http.request(url)``.
+        """
         return (
             self.speaks_known_http
             or evidence.speaks(self.telling_imports, evidence.HTTP_WORDS)
             or evidence.speaks(self._classes, _HTTP)
+            or any(owner_name(call) in _HTTP for call, _ in self.module.of(ast.Call))
         )
 
     @cached_property
