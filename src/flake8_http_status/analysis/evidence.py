@@ -108,7 +108,10 @@ RECALLING = frozenset(
 )
 
 # Words in the name of a callable that say that it makes or sends the response it speaks of.
-RESPONDING = frozenset({"build", "create", "fake", "http", "make", "mock", "send"})
+RESPONDING = frozenset(
+    {"add", "build", "create", "enqueue", "fake", "http", "make", "mock", "queue", "register"}
+    | {"send", "stub"}
+)
 
 # Words in the name of a decorator that say that its number is an answer: to those it turns away, or
 # with what it renders.

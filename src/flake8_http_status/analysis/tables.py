@@ -6,17 +6,19 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_http_status.analysis import codes, evidence
-from flake8_http_status.analysis.messages import is_request
+from flake8_http_status.analysis.messages import is_request, is_text
 from flake8_http_status.analysis.reading import held
 from flake8_http_status.analysis.roles import standing
 from flake8_http_status.analysis.sites import Place, Table, parameter_names
 from flake8_http_status.analysis.values import elements, integer, leaves
+from flake8_http_status.analysis.views import has_headers
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.violation import Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from flake8_http_status.analysis.file import File
     from flake8_http_status.analysis.scopes import Scope
     from flake8_http_status.analysis.sites import Sites
     from flake8_http_status.frameworks._framework import ParameterTable
@@ -121,6 +123,8 @@ def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: S
     if isinstance(first, ast.Constant):
         if codes.is_official(integer(first)):
             _show_all(node.elts, scope, sites)
+            if isinstance(node, ast.Tuple) and _is_answer(node, sites.file):
+                sites.place_later(first, scope, _place(first, "headers and a body follow", sites))
     elif isinstance(first, (ast.Tuple, ast.List)):
         find_in_columns(node.elts, scope, sites)
     distinctive = [element for element in node.elts if codes.is_distinctive(integer(element))]
@@ -128,6 +132,16 @@ def find_in_display(node: ast.List | ast.Set | ast.Tuple, scope: Scope, sites: S
         for code in distinctive:
             reason = "it stands beside the request that it answers"
             sites.place_later(code, scope, _place(code, reason, sites))
+
+
+def _is_answer(node: ast.Tuple, file: File) -> bool:
+    """``(404, {"Content-Type": "text/plain"}, b"gone")``."""
+    return (
+        len(node.elts) == len(("status", "headers", "body"))
+        and codes.is_final(integer(node.elts[0]))
+        and is_text(node.elts[2])
+        and has_headers(node, file)
+    )
 
 
 def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:

@@ -158,12 +158,12 @@ def _status_index(node: ast.Tuple, scope: Scope, file: File) -> int | None:
         return 0
     if len(node.elts) == len(("status", "headers", "body")) and not file.speaks_other:
         for index in (0, 2):
-            if codes.is_final(integer(node.elts[index])) and _has_headers(node, file):
+            if codes.is_final(integer(node.elts[index])) and has_headers(node, file):
                 return index
     return None
 
 
-def _has_headers(node: ast.Tuple, file: File) -> bool:
+def has_headers(node: ast.Tuple, file: File) -> bool:
     """Whether an element of ``node`` is called headers, or writes some.
 
     A mapping with other keys, or nothing, may be something else where no known package speaks HTTP.
