@@ -112,11 +112,14 @@ def is_unmistakable(number: int | None) -> bool:
 def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
     """Whether ``numbers``, which stand side by side, are statuses by themselves.
 
-    ``speaks``: the file speaks of HTTP, so that fewer telling ones are enough.
+    ``speaks``: the file speaks of HTTP, so that fewer telling ones are enough. Elsewhere numbers of
+    which each is one more than another are rather those of some enumeration.
     """
-    if len(numbers) < _MANY or not OFFICIAL.issuperset(numbers):
+    official = OFFICIAL.intersection(numbers)
+    if len(numbers) < _MANY or not official.issuperset(numbers):
         return False
     telling = list(filter(is_telling, numbers))
     if not speaks:
-        return len(set(telling)) >= _MANY
+        run_on = max(official) - min(official) < len(official)
+        return len(set(telling)) >= _MANY and not run_on
     return len(telling) >= _FEW and len(set(numbers)) > 1
