@@ -122,4 +122,5 @@ def are_statuses(numbers: Sequence[int | None], *, speaks: bool) -> bool:
     if not speaks:
         run_on = max(official) - min(official) < len(official)
         return len(set(telling)) >= _MANY and not run_on
-    return len(telling) >= _FEW and len(set(numbers)) > 1
+    enough = _FEW if official.isdisjoint(_RARE) else _MANY
+    return len(telling) >= enough and len(official) > 1

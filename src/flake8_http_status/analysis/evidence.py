@@ -168,11 +168,12 @@ ANSWER_ITEMS = frozenset(
 OTHER_CALLABLES = frozenset(
     {
         "add", "append", "arange", "array", "center", "choice", "chr", "date", "datetime",
-        "Decimal", "extend", "fill", "float", "format", "Fraction", "full", "getattr", "index",
+        "Decimal", "extend", "fill", "float", "format", "Fraction", "fromordinal", "fromtimestamp",
+        "full", "getattr", "index",
         "insert", "int", "join", "linspace", "ljust", "log", "max", "min", "ones", "pop", "pow",
         "print", "randint", "range", "read", "recv", "repeat", "resize", "rjust", "round", "seek",
         "setattr", "sleep", "slice", "str", "sum", "timedelta", "timeout", "truncate",
-        "uniform", "wait", "write", "zeros", "zfill",
+        "uniform", "utcfromtimestamp", "wait", "write", "zeros", "zfill",
     }
 )  # fmt: skip
 

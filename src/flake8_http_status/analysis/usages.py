@@ -161,7 +161,7 @@ class Usages:
             )
             sites.place(usage.node, usage.scope, place)
         for (kind, name, _), group in self._groups.items():
-            if not group.tells or (kind in _NAMED and evidence.says_measure(str(name))):
+            if not group.tells or _is_other(kind, str(name)):
                 continue
             usages = group.usages()
             if _are_statuses(kind, name, usages, sites):
@@ -195,7 +195,7 @@ def _pair(call: ast.Call, scope: Scope) -> list[Usage]:
     numbers = [integer(node) for node in nodes]
     telling = [number for number in numbers if codes.is_telling(number)]
     if (
-        len(set(numbers)) < _TOGETHER
+        len(set(map(codes.is_error, numbers))) < _TOGETHER
         or not all(map(codes.is_final, numbers))
         or not (len(telling) == len(numbers) or (telling and _OK in numbers))
     ):
@@ -211,6 +211,13 @@ def _may_be_anything(kind: str, name: str) -> bool:
 def _holds_response(kind: str, name: str) -> bool:
     """``expected_response = 403``, and the like in a mapping or a call."""
     return kind in _HOLDING and names_response(name)
+
+
+def _is_other(kind: str, name: str) -> bool:
+    """Whether a place says by its name that something else than a status stands there."""
+    if kind in _NAMED:
+        return evidence.says_measure(name)
+    return kind == "call" and evidence.names_other_protocol(name)
 
 
 def _role(kind: str, call: ast.Call | None, file: File) -> Role:
