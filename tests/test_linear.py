@@ -55,6 +55,7 @@ FILES = {
     "a list": within("assert r.status_code in [", "404, ", "404]"),
     "a mapping": within("responses = {", "404: 'a', ", "}"),
     "a table": within("for a, s in [", "('a', 404), ", "]:\n    assert r.status_code == s"),
+    "lists that are added": within("x = ", "[401, 403, 404] + ", "[401]"),
     "a condition": within("x = (", "r.status_code == 404 or ", "y)"),
     "branches": many(
         "elif r.status_code == 4{i:03}:\n    pass\n", "", "if r.status_code == 404:\n    pass\n"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WRAPPING = (
     ast.BinOp, ast.BoolOp, ast.IfExp, ast.List, ast.Set, ast.Starred, ast.Tuple, ast.keyword,
 )  # fmt: skip
+_NEAR = 12
 _STANDING: dict[type[ast.AST | None], Role] = {
     ast.Compare: Role.COMPARISON,
     ast.Dict: Role.MAPPING_VALUE,
@@ -36,9 +37,11 @@ def passed_to(call: ast.Call, file: File) -> Role:
 
 
 def standing(node: ast.AST, file: File) -> Role:
-    """The role of ``node`` by the statement or the call that it is a part of."""
+    """The role of ``node`` by the statement or the call that it is a part of, if that is near."""
     parent = file.parent(node)
-    while isinstance(parent, _WRAPPING) or _collects(parent):
+    for _ in range(_NEAR):
+        if not (isinstance(parent, _WRAPPING) or _collects(parent)):
+            break
         parent = file.parent(parent)
     if isinstance(parent, ast.Call):
         return passed_to(parent, file)

@@ -148,14 +148,13 @@ def find_in_choice(node: ast.IfExp, scope: Scope, sites: Sites) -> None:
     """``401 if anonymous else 403``, wherever it stands."""
     if not sites.file.has_codes:
         return
-    outcomes = leaves(node)
+    outcomes = [] if id(node.body) in sites.found else leaves(node)
     if (
         sites.file.speaks_only_http
         and len(set(map(integer, outcomes))) > 1
         and all(codes.is_distinctive(integer(outcome)) for outcome in outcomes)
     ):
-        for outcome in outcomes:
-            _show(outcome, scope, sites)
+        _show(outcomes, node, scope, sites)
 
 
 def find_in_alternative(node: ast.BoolOp, scope: Scope, sites: Sites) -> None:
@@ -185,13 +184,14 @@ def find_in_columns(rows: Sequence[ast.expr | None], scope: Scope, sites: Sites)
 def _show_all(nodes: list[ast.expr], scope: Scope, sites: Sites) -> None:
     """Place what stands side by side, if all of it is statuses by the numbers alone."""
     if codes.are_statuses(list(map(integer, nodes)), speaks=sites.file.speaks_http):
-        for node in nodes:
-            _show(node, scope, sites)
+        _show(nodes, nodes[0], scope, sites)
 
 
-def _show(node: ast.expr, scope: Scope, sites: Sites) -> None:
-    """Place ``node``, of which nothing but the numbers beside it tells."""
-    sites.place(node, scope, _place(node, SHOWN, sites))
+def _show(nodes: list[ast.expr], whole: ast.expr, scope: Scope, sites: Sites) -> None:
+    """Place ``nodes``, of which nothing but the numbers tells; they stand where ``whole`` does."""
+    place = _place(whole, SHOWN, sites)
+    for node in nodes:
+        sites.place(node, scope, place)
 
 
 def _place(node: ast.expr, reason: str, sites: Sites) -> Place:
