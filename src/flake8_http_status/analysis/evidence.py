@@ -30,11 +30,12 @@ _WORD = re.compile(r"HTTPS?(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 # Words that make the number something else, wherever they stand in the name.
 _OTHER = frozenset(
     {
-        "area", "arg", "char", "close", "cmd", "color", "count", "country", "currency", "debug",
-        "dialing", "err", "errno", "exc", "exit", "exitcode", "ftp", "grpc", "height", "id", "idx",
-        "index", "job", "key", "lang", "language", "len", "length", "nntp", "opcode", "postal",
-        "proc", "process", "product", "qr", "ret", "retcode", "returncode", "shell", "signal",
-        "sip", "size", "smtp", "sys", "task", "time", "websocket", "width", "ws", "zip",
+        "area", "arg", "char", "close", "cmd", "color", "count", "country", "currency", "days",
+        "debug", "dialing", "err", "errno", "exc", "exit", "exitcode", "ftp", "grpc", "height",
+        "hours", "id", "idx", "index", "job", "key", "lang", "language", "len", "length", "minutes",
+        "nntp", "opcode", "postal", "proc", "process", "product", "qr", "ret", "retcode",
+        "returncode", "seconds", "shell", "signal", "sip", "size", "smtp", "sys", "task", "time",
+        "websocket", "width", "ws", "zip",
     }
 )  # fmt: skip
 _STATUS = frozenset({"status", "statuses", "statuscode", "statuscodes", "httpstatus", "httpcode"})

@@ -196,7 +196,8 @@ def _looks_like_answer(node: ast.Tuple, scope: Scope, file: File) -> bool:
     if integer(node.elts[0]) is not None:
         return False
     numbers = [integer(leaf) for leaf in leaves(node.elts[_STATUS_INDEX])]
-    if not all(map(codes.is_final, numbers)):
+    flag = isinstance(node.elts[0], ast.Constant) and isinstance(node.elts[0].value, bool)
+    if not all(map(codes.is_telling if flag else codes.is_final, numbers)):
         return False
     body = isinstance(node.elts[0], ast.Dict) and all(
         isinstance(key, ast.Constant) and isinstance(key.value, str) for key in node.elts[0].keys
