@@ -10,6 +10,7 @@ from flake8_http_status.analysis.messages import is_received
 from flake8_http_status.analysis.reading import HOLDING, Held, held, held_collection, keyed
 from flake8_http_status.analysis.sites import Place
 from flake8_http_status.analysis.values import elements, integer, last_name
+from flake8_http_status.analysis.views import find_in_expected
 from flake8_http_status.frameworks._framework import Role, Shape
 from flake8_http_status.status_codes import STATUSES
 from flake8_http_status.violation import Confidence
@@ -80,6 +81,8 @@ def compare(
                 plural = held_collection(holder, scope, sites.file)
                 status = plural or _held(holder, value, scope, sites)
             if status is None:
+                if isinstance(value, ast.Tuple):
+                    find_in_expected(value, scope, sites, role)
                 _remember(holder, value, scope, sites)
                 continue
             one_of = plural is not None or isinstance(holder, ast.Subscript)

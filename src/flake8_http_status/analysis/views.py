@@ -150,6 +150,17 @@ def find_in_prepared(node: ast.Tuple, scope: Scope, sites: Sites, role: Role) ->
         sites.place(node.elts[index], scope, place)
 
 
+def find_in_expected(node: ast.Tuple, scope: Scope, sites: Sites, role: Role) -> None:
+    """An answer that is compared whole: ``assertEqual(view(), ({"done": True}, 200))``.
+
+    A text and a round number may be anything.
+    """
+    has_body = any(isinstance(element, ast.Dict) for element in node.elts)
+    tells = any(codes.is_telling(integer(element)) for element in node.elts)
+    if sites.file.speaks_only_http and (has_body or (tells and any(map(is_text, node.elts)))):
+        find_in_prepared(node, scope, sites, role)
+
+
 def _status_index(node: ast.Tuple, scope: Scope, file: File) -> int | None:
     """Where ``body, 404``, ``404, headers, body`` or ``headers, body, 404`` has its status."""
     if _looks_like_answer(node, scope, file):
