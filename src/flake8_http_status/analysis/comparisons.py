@@ -94,20 +94,31 @@ def compare(
 def _held(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> Held | None:
     """What status ``holder``, which is compared with ``value``, holds by itself or by that.
 
-    ``response == 404`` and ``client.get("/pets") == 404`` hold one where they are no known objects.
+    ``response == 404`` and ``client.get("/pets") == 404`` hold one where they are no known objects,
+    and so does ``response[1] == 404``.
     """
     file = sites.file
     status = held(holder, scope, file)
     if status is None and (
         file.has_codes
         and value.__class__ not in _NAMES
-        and all(map(codes.is_usual, map(integer, elements(value) or [value])))
-        and is_received(holder)
+        and _may_be_status(holder, list(map(integer, elements(value) or [value])))
         and file.speaks_only_http
         and file.resolver.dotted(holder, scope) in {None, *EQUAL_TO_NUMBERS}
     ):
         return Held(Confidence.NAME, "an answer is compared with it")
     return status
+
+
+def _may_be_status(holder: ast.expr, numbers: list[int | None]) -> bool:
+    """Whether ``holder``, which is compared with ``numbers``, is an answer or an element of one."""
+    if isinstance(holder, ast.Subscript):
+        return (
+            integer(holder.slice) is not None
+            and all(map(codes.is_distinctive, numbers))
+            and is_received(holder.value)
+        )
+    return all(map(codes.is_usual, numbers)) and is_received(holder)
 
 
 def _remember(holder: ast.expr, value: ast.expr, scope: Scope, sites: Sites) -> None:
@@ -206,11 +217,13 @@ def look_up_key(
 
 
 def _groups_by_status(mapping: ast.expr, number: int | None, file: File) -> bool:
-    """``failed[404].append(task)``, and ``schema["responses"][200]``."""
+    """``failed[404].append(task)``, ``schema["responses"][200]``, and ``error_map[412]``."""
     if not file.speaks_only_http:
         return False
-    last = evidence.words(last_name(mapping))[-1:]
-    return codes.is_usual(number) and not evidence.OUTCOMES.isdisjoint(last)
+    words = evidence.words(last_name(mapping))
+    if not evidence.OUTCOMES.isdisjoint(words[-1:]):
+        return codes.is_usual(number)
+    return codes.are_likely_errors([number]) and not evidence.GROUPING.isdisjoint(words)
 
 
 def find_in_match(node: ast.Match, scope: Scope, sites: Sites) -> None:

@@ -127,6 +127,10 @@ MEMBERSHIPS = frozenset({"add", "append", "count", "discard", "index", "remove"}
 # Last words in the names of mappings whose keys are statuses where they are official codes.
 OUTCOMES = frozenset({"errors", "failed", "failures", "message", "messages", "responses"})
 
+# Words in the names of mappings whose keys are statuses where they are codes of errors that are
+# seldom anything else: ``error_map[412]``.
+GROUPING = OUTCOMES.union({"error", "failure", "retries", "retry"})
+
 # Words in the name of a callable that say that it tells of a failure.
 FAILING = frozenset(
     {"error", "errors", "exception", "fail", "failed", "failure", "raise", "raises"}
