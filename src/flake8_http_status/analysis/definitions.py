@@ -85,13 +85,7 @@ def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
     may_tell = _may_tell(name, sites)
     if may_tell or scope.kind is _CLASS or name.isupper():
         place = _variable(name, value, scope, sites)
-    if (
-        place is not None
-        and place.confidence is Confidence.NAME
-        and evidence.is_enumerator(name)
-        and integer(value) is not None
-        and not codes.is_error(integer(value))
-    ):
+    if place is not None and place.confidence is Confidence.NAME and _is_own(name, value):
         place = None
     if place is not None:
         _place_shaped(value, scope, sites, place)
@@ -103,6 +97,16 @@ def _bind(name: str, value: ast.expr, scope: Scope, sites: Sites) -> None:
             _find_in_answer(value, scope, sites)
         elif responds(name):
             find_in_prepared(value, scope, sites, Role.ASSIGNMENT)
+
+
+def _is_own(name: str, value: ast.expr) -> bool:
+    """Whether a constant is rather one of a vocabulary that the file itself defines."""
+    number = integer(value)
+    if number is None:
+        return False
+    return evidence.has_number(name, number) or (
+        evidence.is_enumerator(name) and not codes.is_error(number)
+    )
 
 
 def _find_in_answer(value: ast.Tuple, scope: Scope, sites: Sites) -> None:

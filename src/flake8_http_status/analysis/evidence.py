@@ -371,6 +371,11 @@ def is_enumerator(name: str) -> bool:
     )
 
 
+def has_number(name: str, number: int | None) -> bool:
+    """Whether a constant called ``name`` has its number in it, as those of vocabularies have."""
+    return name.isupper() and str(number) in words(name)
+
+
 def defines(name: str, numbers: Sequence[int | None]) -> bool:
     """Whether a constant called ``name`` is bound to statuses: ``HTTP_NOT_FOUND`` to 404.
 
@@ -378,7 +383,7 @@ def defines(name: str, numbers: Sequence[int | None]) -> bool:
     """
     parts = words(name)
     rest = tuple(itertools.dropwhile(_SPEAKING.__contains__, parts))
-    speaks = len(rest) < len(parts) and set(map(str, numbers)).isdisjoint(parts)
+    speaks = len(rest) < len(parts) and not any(has_number(name, one) for one in numbers)
     if not speaks or not all(map(codes.is_final, numbers)):
         return False
     named = code_for_phrase("".join(rest)) or code_for_phrase("".join(parts))
