@@ -180,11 +180,14 @@ def has_headers(node: ast.Tuple, file: File) -> bool:
     A mapping with other keys, or nothing, may be something else where no known package speaks HTTP.
     """
     return any(
-        is_headers(element)
-        or (file.speaks_known_http and isinstance(element, ast.Dict))
-        or (file.speaks_known_http and isinstance(element, ast.List) and not element.elts)
+        is_headers(element) or (file.speaks_known_http and _may_be_headers(element))
         for element in node.elts
     )
+
+
+def _may_be_headers(node: ast.expr) -> bool:
+    """``{"X": "y"}``, and ``[]``, which has no pair that tells."""
+    return isinstance(node, ast.Dict) or (isinstance(node, ast.List) and not node.elts)
 
 
 def _starts_with_status(node: ast.Tuple, file: File) -> bool:
