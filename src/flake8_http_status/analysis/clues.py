@@ -27,8 +27,8 @@ class Clue(NamedTuple):
     """Names that are all written where something may be found without a status.
 
     ``package``: the top-level package that the engine resolves them in; empty where the names alone
-    are enough. ``owners``: the names of what the first one belongs to, one of which is written as
-    well; none where nothing has it.
+    are enough. ``owners``: the names of the class or the module that has what they lead to, and of
+    what makes instances of the class. One of them is written as well, if there are any.
     """
 
     package: str
