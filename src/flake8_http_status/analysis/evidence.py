@@ -142,9 +142,9 @@ IGNORING = frozenset({"ignore"})
 # Words that say of what extent something is, beside which no status is known by name.
 _EXTENTS = frozenset(
     {
-        "age", "amount", "count", "delay", "duration", "height", "interval", "length",
-        "limit", "max", "min", "offset", "port", "price", "rate", "size", "start", "step", "stop",
-        "timeout", "total", "ttl", "weight", "width", "year",
+        "age", "amount", "count", "delay", "duration", "height", "interval", "length", "limit",
+        "max", "min", "offset", "port", "price", "rate", "size", "start", "step", "stop", "timeout",
+        "total", "ttl", "weight", "width", "year",
     }
 )  # fmt: skip
 
@@ -174,11 +174,10 @@ OTHER_CALLABLES = frozenset(
     {
         "add", "append", "arange", "array", "center", "choice", "chr", "date", "datetime",
         "Decimal", "extend", "fill", "float", "format", "Fraction", "fromordinal", "fromtimestamp",
-        "full", "getattr", "index",
-        "insert", "int", "join", "linspace", "ljust", "log", "max", "min", "ones", "pop", "pow",
-        "print", "randint", "range", "read", "recv", "repeat", "resize", "rjust", "round", "seek",
-        "setattr", "sleep", "slice", "str", "sum", "timedelta", "timeout", "truncate",
-        "uniform", "utcfromtimestamp", "wait", "write", "zeros", "zfill",
+        "full", "getattr", "index", "insert", "int", "join", "linspace", "ljust", "log", "max",
+        "min", "ones", "pop", "pow", "print", "randint", "range", "read", "recv", "repeat",
+        "resize", "rjust", "round", "seek", "setattr", "sleep", "slice", "str", "sum", "timedelta",
+        "timeout", "truncate", "uniform", "utcfromtimestamp", "wait", "write", "zeros", "zfill",
     }
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ Three things can lead to a violation, and all that is looked for is derived from
   as much;
 - a *clue*: names by which the engine may resolve something of which a rule says more than its
   number (see `clues`). A clue counts where its package is imported and all of its names are
-  written.
+  written, and with them the name of what has them.
 """
 
 from __future__ import annotations
@@ -44,8 +44,9 @@ _TEXT = re.compile(
     rf"""["'](?:[1-9](?:[0-9][0-9][ "'\\]|[0-9]?(?:\\|{_NEXT}))"""
     r"""|\\(?:0?6[1-7]|0?7[01]|x3[1-9]|u003|U000|N\{D|(?:\r\n?|\n)[1-9"'\\]))"""
 )
-# What stands before the = of an operator, and a name before another one, in so many characters.
+# What stands before the = of an operator.
 _OPERATORS = frozenset(":=!<>")
+# A name and the = that binds a number to it, within so many characters.
 _BOUND = re.compile(r"(\w+)[ \t]*=$")
 _BEFORE = 60
 # How many blanks may stand around an operator.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WRAPPING = (
     ast.BinOp, ast.BoolOp, ast.IfExp, ast.List, ast.Set, ast.Starred, ast.Tuple, ast.keyword,
 )  # fmt: skip
+# Through how many of these a number is followed, so that the work does not grow with their depth.
 _NEAR = 12
 _STANDING: dict[type[ast.AST | None], Role] = {
     ast.Compare: Role.COMPARISON,

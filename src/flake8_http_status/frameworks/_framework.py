@@ -65,6 +65,8 @@ ANY_FORM = NUMBER_OR_DIGITS | Accepts.STATUS_LINE
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options")
 ERRORS = frozenset(range(400, 600))
 REDIRECTS = frozenset({300, 301, 302, 303, 305, 307, 308})
+# What becomes of a redirect with another status, where it is sent.
+NOT_FOLLOWED = "answers with a status on which no client follows the location"
 
 
 class Argument(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
     ERRORS,
+    NOT_FOLLOWED,
     NUMBER,
     NUMBER_OR_DIGITS,
     REDIRECTS,
@@ -71,7 +72,7 @@ FRAMEWORK = Framework(
             of=("bottle.redirect",),
             kind=LimitKind.REDIRECT_ONLY,
             allowed=REDIRECTS,
-            outcome="answers with a status on which no client follows the location",
+            outcome=NOT_FOLLOWED,
             source="Bottle 0.13.4",
         ),
     ),

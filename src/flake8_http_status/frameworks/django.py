@@ -5,6 +5,7 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     ERRORS,
     METHODS,
+    NOT_FOLLOWED,
     NUMBER,
     NUMBER_OR_DIGITS,
     REDIRECTS,
@@ -189,7 +190,7 @@ FRAMEWORK = Framework(
             of=REDIRECT_RESPONSES,
             kind=LimitKind.REDIRECT_ONLY,
             allowed=REDIRECTS,
-            outcome="answers with a status on which no client follows the location",
+            outcome=NOT_FOLLOWED,
             source="Django 5.2.19",
         ),
         Limit(

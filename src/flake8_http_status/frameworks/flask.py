@@ -5,6 +5,7 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     ANY_FORM,
     METHODS,
+    NOT_FOLLOWED,
     REDIRECTS,
     Argument,
     Attribute,
@@ -127,7 +128,7 @@ FRAMEWORK = Framework(
             of=REDIRECT,
             kind=LimitKind.REDIRECT_ONLY,
             allowed=REDIRECTS,
-            outcome="answers with a status on which no client follows the location",
+            outcome=NOT_FOLLOWED,
             source="Flask 3.1.3",
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flake8_http_status.frameworks._framework import (
+    NOT_FOLLOWED,
     REDIRECTS,
     Argument,
     Framework,
@@ -11,20 +12,10 @@ from flake8_http_status.frameworks._framework import (
     Returns,
     WrongKeyword,
 )
+from flake8_http_status.frameworks.webob import NUMBERED
 
 ABORT = ("pecan.abort",)
 REDIRECT = ("pecan.redirect",)
-# The codes that WebOb has a class for.
-NUMBERED = frozenset(
-    {
-        *range(200, 207),
-        *(300, 301, 302, 303, 304, 305, 307, 308),
-        *range(400, 418),
-        *(422, 423, 424, 428, 429, 431, 451),
-        *(500, 501, 502, 503, 504, 505, 507, 511),
-    }
-)
-
 FRAMEWORK = Framework(
     name="Pecan",
     packages=("pecan",),
@@ -57,7 +48,7 @@ FRAMEWORK = Framework(
             of=REDIRECT,
             kind=LimitKind.REDIRECT_ONLY,
             allowed=REDIRECTS,
-            outcome="answers with a status on which no client follows the location",
+            outcome=NOT_FOLLOWED,
             source="Pecan 1.8.0",
         ),
     ),

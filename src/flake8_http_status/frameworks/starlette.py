@@ -5,6 +5,7 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     ERRORS,
     METHODS,
+    NOT_FOLLOWED,
     NUMBER,
     REDIRECTS,
     Accepts,
@@ -114,7 +115,7 @@ FRAMEWORK = Framework(
             of=REDIRECT,
             kind=LimitKind.REDIRECT_ONLY,
             allowed=REDIRECTS,
-            outcome="answers with a status on which no client follows the location",
+            outcome=NOT_FOLLOWED,
             source="Starlette 1.10.0",
         ),
     ),

@@ -31,6 +31,17 @@ EXCEPTIONS = tuple(
 RESPONSE = ("webob.Response",)
 NUMBERS = ("status_int", "status_code")
 
+# The codes that have a class of their own, which ``status_map`` leads to.
+NUMBERED = frozenset(
+    {
+        *range(200, 207),
+        *(300, 301, 302, 303, 304, 305, 307, 308),
+        *range(400, 418),
+        *(422, 423, 424, 428, 429, 431, 451),
+        *(500, 501, 502, 503, 504, 505, 507, 511),
+    }
+)
+
 FRAMEWORK = Framework(
     name="WebOb",
     packages=("webob",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flake8_http_status.frameworks._framework import (
     ANY_FORM,
     METHODS,
+    NOT_FOLLOWED,
     NUMBER_OR_DIGITS,
     REDIRECTS,
     Argument,
@@ -102,7 +103,7 @@ FRAMEWORK = Framework(
             of=("werkzeug.utils.redirect",),
             kind=LimitKind.REDIRECT_ONLY,
             allowed=REDIRECTS,
-            outcome="answers with a status on which no client follows the location",
+            outcome=NOT_FOLLOWED,
             source="Werkzeug 3.1.9",
         ),
     ),
